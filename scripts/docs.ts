@@ -1,0 +1,60 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { CHARTS } from '../src/charts/list.ts';
+import { ISSUES } from '../src/core/issues.ts';
+import { METRICS } from '../src/core/metrics/list.ts';
+import { READERS } from '../src/core/readers/list.ts';
+
+const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
+
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]) =>
+  [columns, columns.map(() => '---'), ...rows.map((row) => row.map(cell))]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n');
+
+const fence = (text: string) => `\`\`\`text\n${text}\n\`\`\``;
+
+/** The generated part of each page: what stands between its two markers. */
+const GENERATED: Readonly<Record<string, string>> = {
+  'docs/metrics.md': METRICS.map(
+    ({ label, definition, formula, source, caveat, example }) =>
+      `### ${label}\n\n${definition}\n\n${table(
+        ['formula', 'source', 'caveat', 'example'],
+        [[`\`${formula}\``, source, caveat, example]],
+      )}`,
+  ).join('\n\n'),
+  'docs/charts.md': CHARTS.map(
+    ({ id, title, about, options }) =>
+      `### ${title} (\`${id}\`)\n\n${about}\n\n${
+        options.length
+          ? table(
+              ['option', 'values', 'default'],
+              options.map((o) => [
+                `\`${id}.${o.id}\` ${o.label}`,
+                o.choices.map(({ value, label }) => `\`${value}\` ${label}`).join(', '),
+                `\`${o.default}\``,
+              ]),
+            )
+          : 'No options.'
+      }`,
+  ).join('\n\n'),
+  'docs/formats.md': [
+    ...READERS.map(({ id, label, example }) => `### ${label} (\`${id}\`)\n\nExample:\n\n${fence(example)}`),
+    `### Issues\n\n${table(
+      ['code', 'severity', 'meaning', 'what to do'],
+      Object.entries(ISSUES).map(([code, [severity, meaning, hint]]) => [`\`${code}\``, severity, meaning, hint ?? '']),
+    )}`,
+  ].join('\n\n'),
+};
+
+const MARKED = /(<!-- generated: npm run docs -->\n)[^]*(\n<!-- end -->)/;
+
+/** A page with its generated part as the registries say it now. */
+export function currentPage(path: string): string {
+  const page = readFileSync(path, 'utf8');
+  if (!MARKED.test(page)) throw new Error(`${path} has no generated part`);
+  return page.replace(MARKED, (_, open: string, close: string) => `${open}\n${GENERATED[path]!}\n${close}`);
+}
+
+export const PAGES = Object.keys(GENERATED);
+
+if (process.argv.includes('--write')) for (const path of PAGES) writeFileSync(path, currentPage(path));

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
+import { readSettings, type Settings } from '../src/core/dataset/settings.ts';
+import type { SourceFile } from '../src/core/dataset/source.ts';
+import { issue } from '../src/core/issues.ts';
+import type { Issue } from '../src/core/model.ts';
+
+const SETTINGS_FILE = 'sources.json';
+
+/** What lies at the paths a user named. */
+export interface Inputs {
+  readonly files: readonly SourceFile[];
+  readonly settings: Settings;
+  /** Paths that could not be read, and settings that could not be used. */
+  readonly issues: readonly Issue[];
+  /** Name of a source → its path as the user can reach it. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/**
+ * Reads files and folders (recursively; README*, dotfiles and sources.json are skipped). A source is named by
+ * its path inside the folder that was given, or by its file name; where two would be equal, by its path.
+ */
+export function readInputs(named: readonly string[]): Inputs {
+  const issues: Issue[] = [];
+  const found = named.flatMap((path) => {
+    try {
+      return statSync(path).isDirectory()
+        ? scan(path).map((file) => ({ path: file, folder: path, name: relative(path, file).split(sep).join('/') }))
+        : [{ path, folder: dirname(path), name: basename(path) }];
+    } catch {
+      issues.push(issue('SOURCE_MISSING', path));
+      return [];
+    }
+  });
+  for (const path of named)
+    if (!issues.some(({ file }) => file === path) && !found.some((item) => item.path === path || item.folder === path))
+      issues.push(issue('SOURCE_EMPTY', path, { message: 'The folder holds no document.' }));
+
+  const settings = new Map([...new Set(found.map(({ folder }) => folder))].map((folder) => [folder, settingsOf(folder)]));
+  issues.push(...[...settings.values()].flatMap((read) => read.issues));
+  const unique = [...new Map(found.map((item) => [item.path, item])).values()];
+  const names = unique.map(({ name }) => name);
+  const files: SourceFile[] = [];
+  const paths = new Map<string, string>();
+  const sources: Settings['sources'] = {};
+  for (const { path, folder, name: short } of unique) {
+    const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
+    try {
+      files.push({ name, bytes: readFileSync(path) });
+    } catch (error) {
+      issues.push(issue('SOURCE_UNREADABLE', path, { message: `could not be read: ${(error as Error).message}` }));
+      continue;
+    }
+    paths.set(name, path);
+    const { asOf, sources: own } = settings.get(folder)!.settings;
+    sources[name] = { ...(asOf === undefined ? {} : { asOf }), ...own[short] };
+  }
+  return { files, settings: { sources }, issues, paths };
+}
+
+function scan(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && !/^readme/i.test(name) && name !== SETTINGS_FILE)
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? scan(path) : [path];
+    });
+}
+
+function settingsOf(folder: string): ReturnType<typeof readSettings> {
+  const path = join(folder, SETTINGS_FILE);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { settings: { sources: {} }, issues: [] };
+  }
+  return readSettings(text, path);
+}

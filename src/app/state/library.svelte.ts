@@ -1,0 +1,118 @@
+import { indexRow } from '../../core/dataset/index-row.ts';
+import {
+  decodeIndex,
+  decodeManifest,
+  decodeProfile,
+  decodeReport,
+  type Manifest,
+  type Report,
+} from '../../core/dataset/schema.ts';
+import type { Dataset, IndexRow, ProfileDocument } from '../../core/model.ts';
+import { load, type Loaded } from './load.ts';
+import { admit, extendPalette } from './session.ts';
+
+type Stored =
+  | { readonly status: 'loading' }
+  | { readonly status: 'absent' }
+  | { readonly status: 'broken'; readonly message: string }
+  | { readonly status: 'ready'; readonly manifest: Manifest; readonly rows: readonly IndexRow[] };
+
+/** Everyone whose record is known: the dataset beside the page, and what was opened in this session. */
+class Library {
+  stored: Stored = $state.raw({ status: 'loading' });
+  /** Opened in this session; held in memory only. */
+  session: readonly ProfileDocument[] = $state.raw([]);
+  /** Sources, issues and suggestions of what was opened in this session. */
+  sessionReport: Report = $state.raw({ sources: [], issues: [], suggestions: [] });
+  #sessionPalette: readonly string[] = $state.raw([]);
+  readonly #opened: Promise<void>;
+  readonly #profiles = new Map<string, Promise<Loaded<ProfileDocument>>>();
+  #report: Promise<Loaded<Report>> | null = null;
+
+  readonly rows: readonly IndexRow[] = $derived.by(() => {
+    const own = this.session.map((document) => indexRow(document, ''));
+    const ids = new Set(own.map(({ id }) => id));
+    const kept = this.stored.status === 'ready' ? this.stored.rows.filter(({ id }) => !ids.has(id)) : [];
+    return [...kept, ...own];
+  });
+  readonly palette: readonly string[] = $derived(
+    extendPalette(this.stored.status === 'ready' ? this.stored.manifest.palette : [], this.#sessionPalette),
+  );
+
+  constructor() {
+    this.#opened = this.#open();
+  }
+
+  isInSession(id: string): boolean {
+    return this.session.some(({ profile }) => profile.id === id);
+  }
+
+  /** The document of a profile; loaded once. */
+  document(id: string): Promise<Loaded<ProfileDocument>> {
+    const known = this.#profiles.get(id);
+    if (known) return known;
+    const loading = this.#load(id);
+    this.#profiles.set(id, loading);
+    return loading;
+  }
+
+  /** Sources and issues of the dataset beside the page; null where there is none. Loaded once. */
+  async report(): Promise<Loaded<Report> | null> {
+    await this.#opened;
+    if (this.stored.status !== 'ready') return null;
+    this.#report ??= load(this.stored.manifest.report, decodeReport);
+    return this.#report;
+  }
+
+  /** Takes in what was read in this session. Gives the ids of the new profiles. */
+  async add(dataset: Dataset): Promise<readonly string[]> {
+    await this.#opened;
+    const taken = await this.#holders(dataset.profiles.map(({ profile }) => profile.id));
+    const documents = admit(dataset, taken);
+    const ids = documents.map(({ profile }) => profile.id);
+    for (const document of documents)
+      this.#profiles.set(document.profile.id, Promise.resolve({ ok: true, value: document }));
+    this.session = [...this.session.filter(({ profile }) => !ids.includes(profile.id)), ...documents];
+    this.#sessionPalette = extendPalette(this.#sessionPalette, dataset.palette);
+    const { sources, issues, suggestions } = this.sessionReport;
+    const added = (name: string) => dataset.sources.some((source) => source.name === name);
+    this.sessionReport = {
+      sources: [...sources.filter(({ name }) => !added(name)), ...dataset.sources],
+      issues: [...issues.filter(({ file }) => !added(file)), ...dataset.issues],
+      suggestions: [...suggestions, ...dataset.suggestions],
+    };
+    return ids;
+  }
+
+  /** Which sources stand behind the ids that are already taken. */
+  async #holders(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
+    const taken = ids.filter((id) => this.rows.some((row) => row.id === id));
+    const loaded = await Promise.all(taken.map((id) => this.document(id)));
+    return new Map(
+      loaded.map((document, i) => [taken[i]!, document.ok ? document.value.profile.sources : []]),
+    );
+  }
+
+  async #open(): Promise<void> {
+    const manifest = await load('manifest.json', decodeManifest);
+    if (!manifest.ok) {
+      const absent = 'absent' in manifest;
+      this.stored = absent ? { status: 'absent' } : { status: 'broken', message: manifest.message };
+      return;
+    }
+    const index = await load(manifest.value.index, decodeIndex);
+    this.stored = index.ok
+      ? { status: 'ready', manifest: manifest.value, rows: index.value.profiles }
+      : { status: 'broken', message: index.message };
+  }
+
+  async #load(id: string): Promise<Loaded<ProfileDocument>> {
+    await this.#opened;
+    const row = this.rows.find((candidate) => candidate.id === id);
+    if (row) return load(row.path, decodeProfile);
+    this.#profiles.delete(id);
+    return { ok: false, absent: true, message: `There is no author with the id “${id}” in this library.` };
+  }
+}
+
+export const library = new Library();

@@ -1,0 +1,69 @@
+export type Page = 'library' | 'author' | 'compare' | 'data' | 'methods' | 'unknown';
+
+/** What the hash of the address stands for. `query` is the view, without `?` and without `author`. */
+export interface Route {
+  readonly page: Page;
+  readonly author: string | null;
+  readonly query: string;
+}
+
+const PLAIN: Readonly<Record<string, Page>> = { '': 'library', data: 'data', methods: 'methods' };
+
+/** Reads a hash such as `#/author/ID?years=2024-2026`. Never throws; what it does not know is `unknown`. */
+export function parseRoute(hash: string): Route {
+  const [path = '', rest = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s, 2);
+  const [head = '', id, ...more] = path.replace(/\/$/, '').split('/').map(decode);
+  if (head === 'author' && id && !more.length) return { page: 'author', author: id, query: rest };
+  if (head === 'compare' && id === undefined) return parseCompare(rest);
+  const page = id === undefined ? PLAIN[head] : undefined;
+  return { page: page ?? 'unknown', author: null, query: rest };
+}
+
+/** Writes a route as a hash; the inverse of {@link parseRoute}. */
+export function formatRoute({ page, author, query }: Route): string {
+  const id = encodeURIComponent(author ?? '');
+  if (page === 'author') return `#/author/${id}${query && `?${query}`}`;
+  if (page === 'compare') return `#/compare?${[author === null ? '' : `author=${id}`, query].filter(Boolean).join('&')}`;
+  return page === 'library' ? '#/' : `#/${page}`;
+}
+
+function parseCompare(query: string): Route {
+  const pairs = query.split('&').filter(Boolean);
+  const author = pairs.find((pair) => pair.startsWith('author='));
+  return {
+    page: 'compare',
+    author: author ? decode(author.slice('author='.length)) : null,
+    query: pairs.filter((pair) => pair !== author).join('&'),
+  };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The address bar as state. Links are plain `<a href="#/…">`; back and forward come in through events. */
+class Router {
+  #hash = $state.raw(location.hash);
+  readonly route = $derived(parseRoute(this.#hash));
+
+  constructor() {
+    const follow = () => (this.#hash = location.hash);
+    addEventListener('popstate', follow);
+    addEventListener('hashchange', follow);
+  }
+
+  /** Goes to a route: as a new step that Back undoes, or in place of the current one. */
+  go(route: Route, step: 'push' | 'replace' = 'push'): void {
+    const hash = formatRoute(route);
+    if (hash === this.#hash) return;
+    this.#hash = hash;
+    if (step === 'push') history.pushState(null, '', hash);
+    else history.replaceState(null, '', hash);
+  }
+}
+
+export const router = new Router();

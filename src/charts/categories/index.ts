@@ -1,0 +1,44 @@
+import type { CountRule } from '../../core/analysis/categories.ts';
+import { withoutPapers } from '../papers.ts';
+import { option, type Chart, type ChartInput } from '../types.ts';
+import { categoriesData } from './data.ts';
+import { categoriesScene, TITLE } from './scene.ts';
+import { description, table } from './words.ts';
+
+export const categories: Chart = {
+  id: 'categories',
+  title: TITLE,
+  about:
+    'Papers by category with number and share, or by category and year. How papers with several categories count is printed and can be switched.',
+  options: [
+    {
+      id: 'view',
+      label: 'View',
+      choices: [
+        { value: 'bars', label: 'Bars' },
+        { value: 'years', label: 'By year' },
+      ],
+      default: 'bars',
+    },
+    {
+      id: 'count',
+      label: 'Several categories',
+      choices: [
+        { value: 'whole', label: 'Counted in each' },
+        { value: 'split', label: 'Split equally' },
+      ],
+      default: 'whole',
+    },
+  ],
+  missing: withoutPapers,
+  scene: (input, frame) => categoriesScene(input, dataOf(input), frame, perYear(input)),
+  table: (input) => table(input, dataOf(input), perYear(input)),
+  description: (input) => description(input, dataOf(input), perYear(input)),
+};
+
+const perYear = (input: ChartInput) => option(categories, input, 'view') === 'years';
+
+function dataOf(input: ChartInput) {
+  const rule: CountRule = option(categories, input, 'count') === 'split' ? 'split' : 'whole';
+  return categoriesData(input, rule);
+}

@@ -1,0 +1,58 @@
+import { layoutNetwork } from '../analysis/network.ts';
+import type { Category, Issue, Paper, PaperCategory, ProfileDocument, ProfileRecord, Source } from '../model.ts';
+import { categoryOf } from '../taxonomy/taxonomy.ts';
+import { buildPapers } from './papers.ts';
+import { collectPeople, personId } from './people.ts';
+
+/** A profile of one source, and the issues that belong to it. */
+export interface FiledProfile {
+  readonly record: ProfileRecord;
+  readonly source: Source;
+  readonly issues: readonly Issue[];
+}
+
+/** Builds the document of one profile from one or several records that describe the same person. */
+export function buildDocument(id: string, filed: readonly FiledProfile[]): ProfileDocument {
+  const records = filed.map(({ record }) => record);
+  const name = records[0]!.name.value;
+  const subject = personId(name, 'person');
+  const people = collectPeople({ id: subject, name, names: records.map((record) => record.name.value) });
+  const { papers, issues } = buildPapers(
+    filed.flatMap(({ record, source }) => record.papers.map((paper) => ({ record: paper, file: source.name }))),
+    people,
+  );
+  const sources = distinct(filed.map(({ source }) => source));
+  const everyone = people.list();
+  return {
+    schema: 1,
+    asOf: sources.map(({ asOf }) => asOf).sort().at(-1)!,
+    profile: {
+      id,
+      name,
+      subject,
+      names: records.map((record) => record.name),
+      sources: sources.map((source) => source.id),
+      badge: records.find(({ badge }) => badge)?.badge ?? null,
+      stated: records.flatMap(({ stated }) => stated),
+      bios: records.flatMap(({ bio }) => bio ?? []),
+      talks: records.flatMap(({ talks }) => talks),
+    },
+    papers,
+    people: everyone,
+    categories: usedCategories(papers, records),
+    network: layoutNetwork(papers, everyone, subject),
+    sources,
+    issues: [...filed.flatMap((profile) => profile.issues), ...issues],
+  };
+}
+
+function usedCategories(papers: readonly Paper[], records: readonly ProfileRecord[]): Category[] {
+  const used: PaperCategory[] = [
+    ...papers.flatMap(({ categories }) => categories),
+    ...records.flatMap(({ badge }) => badge ?? []),
+  ];
+  return [...new Set(used.map(({ id }) => id))].sort().map(categoryOf);
+}
+
+const distinct = (sources: readonly Source[]) =>
+  [...new Map(sources.map((source) => [source.id, source])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,0 +1,76 @@
+import { compareIssues, issue } from '../issues.ts';
+import type { Dataset, Issue } from '../model.ts';
+import { sha256Hex } from '../text/hash.ts';
+import { categoryPalette } from './palette.ts';
+import { buildProfiles, suggestMerges } from './profiles.ts';
+import { NO_SETTINGS, type Settings } from './settings.ts';
+import { readSource, type ReadSource, type SourceFile } from './source.ts';
+
+export type { SourceFile } from './source.ts';
+
+export interface ExtractOptions {
+  /** ISO date that beats every other as-of date; null leaves it to the settings. */
+  readonly asOf: string | null;
+  /** ISO date of today, from the edge: the as-of date where nothing else is said. */
+  readonly today: string;
+  readonly settings?: Settings;
+  /** Called before each file. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Documents in, dataset out. Problems are issues of the dataset; the order of the files does not matter. */
+export function extract(files: readonly SourceFile[], options: ExtractOptions): Dataset {
+  const { settings = NO_SETTINGS } = options;
+  const { read, duplicates } = readAll(files, options);
+  const documents = buildProfiles(
+    read.flatMap(({ profiles }) => profiles),
+    settings,
+  );
+  const merges = suggestMerges(documents);
+  const mergeIssues = merges.flatMap(({ issues }) => issues);
+  const profiles = documents.map((document) => ({
+    ...document,
+    issues: [
+      ...document.issues,
+      ...mergeIssues.filter(({ profile }) => profile === document.profile.id).map((merge) => merge.issue),
+    ].sort(compareIssues),
+  }));
+  const sources = read.map(({ source }) => source);
+  return {
+    schema: 1,
+    asOf: sources.map(({ asOf }) => asOf).sort().at(-1) ?? asOfDate(null, options),
+    profiles,
+    sources,
+    issues: [
+      ...duplicates,
+      ...read.flatMap(({ loose }) => loose),
+      ...profiles.flatMap(({ issues }) => issues),
+    ].sort(compareIssues),
+    suggestions: merges.map(({ suggestion }) => suggestion),
+    palette: categoryPalette(profiles),
+  };
+}
+
+/** Reads every document once, by name; the same bytes under another name are reported, not read again. */
+function readAll(files: readonly SourceFile[], options: ExtractOptions) {
+  const read = new Map<string, ReadSource>();
+  const duplicates: Issue[] = [];
+  [...files]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .forEach((file, i) => {
+      options.onProgress?.(i, files.length);
+      const sha256 = sha256Hex(file.bytes);
+      const twin = read.get(sha256);
+      if (twin) {
+        const message = `the same bytes as ${twin.source.name}; read once`;
+        duplicates.push(issue('SOURCE_DUPLICATE', file.name, { message }));
+        return;
+      }
+      const capturedOn = options.settings?.sources[file.name]?.capturedOn ?? null;
+      read.set(sha256, readSource(file, { sha256, asOf: asOfDate(file.name, options), capturedOn }));
+    });
+  return { read: [...read.values()], duplicates };
+}
+
+const asOfDate = (name: string | null, { asOf, today, settings = NO_SETTINGS }: ExtractOptions) =>
+  asOf ?? (name === null ? undefined : settings.sources[name]?.asOf) ?? settings.asOf ?? today;

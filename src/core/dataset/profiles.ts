@@ -1,0 +1,70 @@
+import { groups, pairs } from 'd3';
+import type { Issue, ProfileDocument, Suggestion } from '../model.ts';
+import { issue } from '../issues.ts';
+import { sha256Hex } from '../text/hash.ts';
+import { nameKey } from '../text/names.ts';
+import { slug } from '../text/slug.ts';
+import { buildDocument, type FiledProfile } from './document.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Groups profiles that are the same person — only where `sources.json` says so: a name alone never merges
+ * (rule N7) — and builds a document a group, ordered by id.
+ */
+export function buildProfiles(filed: readonly FiledProfile[], settings: Settings): ProfileDocument[] {
+  const sorted = groups(filed, (profile) => personKey(profile, settings))
+    .map(([, same]) => [...same].sort(byPlace))
+    .sort(([a], [b]) => byPlace(a!, b!));
+  const names = sorted.map(([first]) => slug(first!.record.name.value));
+  return sorted
+    .map((group, i) => {
+      const unique = names[i] !== '' && names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
+      const hash = sha256Hex(placeOf(group[0]!)).slice(0, 6);
+      return buildDocument(unique ? names[i]! : `${names[i] || 'author'}-${hash}`, group);
+    })
+    .sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
+}
+
+/** A suggestion, and the issue that shows it at each of the two profiles. */
+export interface SuggestedMerge {
+  readonly suggestion: Suggestion;
+  readonly issues: readonly { readonly profile: string; readonly issue: Issue }[];
+}
+
+/** Pairs of profiles of equal name that were kept apart: a person decides whether they are one (rule N7). */
+export function suggestMerges(documents: readonly ProfileDocument[]): SuggestedMerge[] {
+  return groups(documents, ({ profile }) => nameKey(profile.name)).flatMap(([, same]) =>
+    pairs(same).map(([a, b]) => ({
+      suggestion: {
+        kind: 'same-person',
+        profiles: [a.profile.id, b.profile.id],
+        evidence: `the same full name, "${a.profile.name}", in ${fileOf(a)} and ${fileOf(b)}; nothing else links them`,
+      },
+      issues: [sameName(a, b), sameName(b, a)],
+    })),
+  );
+}
+
+const sameName = (document: ProfileDocument, other: ProfileDocument) => ({
+  profile: document.profile.id,
+  issue: issue('SAME_NAME_IN_TWO_SOURCES', fileOf(document), {
+    span: document.profile.names[0]!.span,
+    excerpt: document.profile.name,
+    message: `"${document.profile.name}" also heads a profile of ${fileOf(other)}; they are kept apart`,
+  }),
+});
+
+const fileOf = ({ profile, sources }: ProfileDocument) =>
+  sources.find(({ id }) => id === profile.names[0]!.span.source)!.name;
+
+/** Equal for profiles that one entry of `sources.json` makes one person, if they bear the same name. */
+function personKey(profile: FiledProfile, settings: Settings): string {
+  const person = settings.sources[profile.source.name]?.person;
+  return person === undefined
+    ? `at ${placeOf(profile)}`
+    : `person ${person} ${nameKey(profile.record.name.value)}`;
+}
+
+const placeOf = ({ record, source }: FiledProfile) => `${source.id}:${String(record.name.span.line).padStart(8, '0')}`;
+
+const byPlace = (a: FiledProfile, b: FiledProfile) => (placeOf(a) < placeOf(b) ? -1 : 1);

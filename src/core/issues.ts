@@ -1,0 +1,84 @@
+import type { Issue, Severity, Span } from './model.ts';
+
+/** What each issue code means and what a person can do. Codes are stable: files and scripts rely on them. */
+export const ISSUES = {
+  // documents
+  SOURCE_MISSING: ['error', 'The file or folder does not exist.', 'Check the path.'],
+  SOURCE_UNREADABLE: ['error', 'The file could not be read.', 'Check that it is a file you may read.'],
+  SOURCE_EMPTY: ['error', 'The document holds no text.', 'Save the page again as text.'],
+  SOURCE_BINARY: ['error', 'The document is not text.', 'Save or export it as plain text.'],
+  SOURCE_UNKNOWN: ['error', 'No known format.', 'Known formats are listed in docs/formats.md.'],
+  SOURCE_DUPLICATE: ['info', 'The same bytes were given twice; they were read once.', null],
+  SOURCE_DECODED: ['warning', 'The text is not valid UTF-8; it was read as Windows-1252.', 'Save it as UTF-8.'],
+  SETTINGS_INVALID: ['warning', 'sources.json could not be used as it is.', 'See docs/formats.md for its shape.'],
+  NO_CAPTURE_DATE: ['info', 'Nothing says when the document was captured.', 'Add "capturedOn" to sources.json.'],
+  // profile dumps
+  LINE_UNPARSED: ['warning', 'A line fits no part of the format.', 'It is kept here; check it by eye.'],
+  COUNT_MISMATCH: ['warning', 'Stated and listed numbers of papers differ.', 'The page may have been cut when saved.'],
+  STATED_H_EXCEEDS_LISTED: ['warning', 'The stated h-index cannot come from the listed papers.', null],
+  STATED_CITATIONS_NO_SCOPE: ['info', 'A citation total without source, scope or date.', null],
+  SITE_METRIC_UNDEFINED: ['info', "A number of the site's own, not defined on the page.", null],
+  SITE_SCORE_UNDEFINED: ['info', "A score of the site's own, not defined on the page.", null],
+  BADGE_AMBIGUOUS: ['info', 'A subject code stands for several categories.', null],
+  BADGE_UNKNOWN: ['warning', 'A subject code is not in the arXiv taxonomy.', 'It is kept as printed.'],
+  DATE_INVALID: ['warning', 'A date that does not exist.', 'The paper is kept as undated.'],
+  DATE_IN_FUTURE: ['warning', 'A date after the as-of date.', 'Check the as-of date.'],
+  YEAR_INFERRED: ['info', 'A year that is not printed was concluded.', null],
+  YEAR_UNRESOLVED: ['warning', 'A year that is not printed could not be concluded.', 'Add "capturedOn" to sources.json.'],
+  ENTRY_WITHOUT_TITLE: ['warning', 'An entry has no title.', 'It is listed as untitled.'],
+  ENTRY_WITHOUT_AUTHORS: ['warning', 'An entry has no author line.', null],
+  ENTRY_WITHOUT_ABSTRACT: ['info', 'An entry has no abstract.', null],
+  AUTHORS_TRUNCATED: ['info', 'An author list is cut.', null],
+  SUBJECT_NOT_IN_LISTED_AUTHORS: ['info', 'The author of the page is not among the names shown.', null],
+  GROUP_AUTHOR_SUSPECTED: ['info', 'An author that looks like a team.', null],
+  AFFILIATION_UNBOUND: ['info', 'A label that belongs to no one author.', null],
+  TEX_IN_ABSTRACT: ['info', 'TeX in an abstract, shown as plain text.', null],
+  TITLE_ABSTRACT_NAME_MISMATCH: ['info', 'Title and abstract name different systems.', null],
+  TITLE_REPEATED: ['info', 'A title occurs twice in one profile; both are kept.', null],
+  // bios
+  ROLE_MISSING: ['warning', 'No line "position at organisation" under the name.', null],
+  ROLE_AMBIGUOUS: ['info', 'The role line has more than one " at ".', null],
+  TALK_WITHOUT_TITLE: ['warning', 'Nothing follows the line "Topic".', null],
+  // people
+  SUBJECT_AMBIGUOUS: ['warning', 'Several names of one list match the author of the page.', null],
+  SAME_NAME_IN_TWO_SOURCES: [
+    'info',
+    'The same name heads two profiles; they are kept apart.',
+    'If it is one person, give both sources the same "person" in sources.json.',
+  ],
+} as const satisfies Record<string, readonly [Severity, string, string | null]>;
+
+export type IssueCode = keyof typeof ISSUES;
+
+const EXCERPT_LENGTH = 120;
+
+/** Makes an issue of a catalogued code. `message` says what is special here; it defaults to the catalogue's. */
+export function issue(
+  code: IssueCode,
+  file: string,
+  details: { span?: Span | null; excerpt?: string | null; message?: string } = {},
+): Issue {
+  const [severity, meaning, hint] = ISSUES[code];
+  const { span = null, excerpt = null, message = meaning } = details;
+  return { code, severity, file, span, excerpt: excerpt === null ? null : shorten(excerpt), message, hint };
+}
+
+/** `file:line: severity CODE message`, or `file: severity CODE message` where there is no line. */
+export function formatIssue({ file, span, severity, code, message }: Issue): string {
+  return `${file}${span ? `:${span.line}` : ''}: ${severity} ${code} ${message}`;
+}
+
+/** Orders issues by file, line and place, then by code. */
+export function compareIssues(a: Issue, b: Issue): number {
+  return (
+    compare(a.file, b.file) ||
+    (a.span?.line ?? 0) - (b.span?.line ?? 0) ||
+    (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
+    compare(a.code, b.code)
+  );
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+const shorten = (text: string) =>
+  text.length <= EXCERPT_LENGTH ? text : `${text.slice(0, EXCERPT_LENGTH - 1).trimEnd()}…`;

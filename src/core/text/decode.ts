@@ -1,0 +1,37 @@
+/** What is wrong with a document's bytes; a code of the issue catalogue. */
+export type DecodeIssue = 'SOURCE_BINARY' | 'SOURCE_EMPTY' | 'SOURCE_DECODED';
+
+/** Control characters beyond this share mean that bytes are no text. */
+const MOST_CONTROLS = 0.02;
+
+/**
+ * Bytes to text without byte order mark: UTF-8, UTF-16 by its mark, else Windows-1252 (`SOURCE_DECODED`).
+ * Binary and blank documents give an empty text and their issue.
+ */
+export function decodeText(bytes: Uint8Array): { text: string; issue: DecodeIssue | null } {
+  const utf16 = utf16Label(bytes);
+  if (!utf16 && bytes.includes(0)) return { text: '', issue: 'SOURCE_BINARY' };
+  const strict = utf16 ? new TextDecoder(utf16).decode(bytes) : decodeUtf8(bytes);
+  const text = strict ?? new TextDecoder('windows-1252').decode(bytes);
+  if (isBinary(text)) return { text: '', issue: 'SOURCE_BINARY' };
+  if (text.trim() === '') return { text: '', issue: 'SOURCE_EMPTY' };
+  return { text, issue: strict === null ? 'SOURCE_DECODED' : null };
+}
+
+function utf16Label([first, second]: Uint8Array): string | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function isBinary(text: string): boolean {
+  const controls = text.match(/\p{Cc}/gu)?.filter((character) => !'\t\n\f\r\u0085'.includes(character)) ?? [];
+  return text.includes('\0') || controls.length > text.length * MOST_CONTROLS;
+}

@@ -1,0 +1,77 @@
+import { foldText } from './fold.ts';
+
+const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|ph\.?\s?d)\.?$/i;
+const TEAM_WORD = /\b(?:team|group|collaboration|consortium|project|lab|society)\b/;
+const PARTICLE =
+  /^(?:van|von|de|der|den|del|della|di|da|dos|das|du|do|la|le|el|al|bin|ibn|ter|ten|y|e|zu|zur|af|av)$/;
+/** The first letter is a capital, or of a script without case. */
+const NAME_WORD = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[a-z]['’]\p{Lu})[\p{L}\p{M}\p{N}.'’`‐-―-]*$/u;
+const LONGEST_NAME_WORDS = 6;
+
+/** A name of a list with its half-open place in the text it was cut from. */
+export interface PlacedName {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The key under which names are equal: folded, without periods, and with `Family, Given` turned round
+ * where the comma is no suffix.
+ */
+export function nameKey(name: string): string {
+  const [head = '', ...tail] = foldText(name)
+    .replace(/\./g, '')
+    .split(/\s*,\s*/);
+  const given = tail.filter((part) => !SUFFIX.test(part));
+  const suffixes = tail.filter((part) => SUFFIX.test(part));
+  return [...given, head, ...suffixes].join(' ').trim();
+}
+
+/** Whether a name looks like a team: one Latin word alone, or a word such as Team or Collaboration in it. */
+export function isTeamName(name: string): boolean {
+  const key = foldText(name);
+  return TEAM_WORD.test(key) || (!key.includes(' ') && /^[\p{Script=Latin}\p{N}.&'-]+$/u.test(key));
+}
+
+/** Whether a text has the shape of one name: a few words, capitals in front, no sentence. */
+export function looksLikeName(text: string): boolean {
+  const [head = '', ...tail] = text.trim().split(/,\s*/);
+  if (!tail.every((part) => SUFFIX.test(part))) return false;
+  const words = head.split(/\s+/);
+  const last = words.at(-1)!;
+  if (words.length > LONGEST_NAME_WORDS) return false;
+  if (/\p{L}{3}\.$/u.test(last) && !SUFFIX.test(last)) return false;
+  return (
+    words.every((word) => NAME_WORD.test(word) || PARTICLE.test(word.toLowerCase())) &&
+    words.some((word) => NAME_WORD.test(word))
+  );
+}
+
+/** Cuts a list at its commas (and a last "and"), keeping suffixes such as Jr. with the name before. */
+export function splitNames(text: string): PlacedName[] {
+  const names: PlacedName[] = [];
+  for (const { index, 0: piece } of text.matchAll(/[^,，、;]+/g)) {
+    for (const part of splitAnd(piece)) {
+      const name = part.text.trim();
+      if (name === '') continue;
+      const start = index + part.start + part.text.search(/\S/);
+      const end = start + name.length;
+      const before = names.at(-1);
+      if (before && SUFFIX.test(name))
+        names.push({ ...names.pop()!, name: text.slice(before.start, end), end });
+      else names.push({ name, start, end });
+    }
+  }
+  return names;
+}
+
+function splitAnd(piece: string): { text: string; start: number }[] {
+  const match = /(?:^|\s)(?:and|&)\s+(?=\p{Lu}|\p{Lo})/u.exec(piece);
+  if (!match) return [{ text: piece, start: 0 }];
+  const rest = match.index + match[0].length;
+  return [
+    { text: piece.slice(0, match.index), start: 0 },
+    { text: piece.slice(rest), start: rest },
+  ];
+}

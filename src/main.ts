@@ -1,0 +1,7 @@
+import { mount } from 'svelte';
+import App from './app/App.svelte';
+import './app/app.css';
+
+const target = document.getElementById('app');
+if (!target) throw new Error('missing element: #app');
+mount(App, { target });

@@ -1,0 +1,10 @@
+/** The names of papaparse that are used. Its published types drag in those of Node. */
+declare module 'papaparse' {
+  const Papa: {
+    unparse(
+      rows: readonly (readonly (string | number | null)[])[],
+      options: { readonly newline: string; readonly escapeFormulae: boolean },
+    ): string;
+  };
+  export default Papa;
+}

@@ -1,0 +1,171 @@
+import { layoutNetwork } from '../../../src/core/analysis/network.ts';
+import type { Paper, PaperDate, Person, ProfileDocument, Sourced } from '../../../src/core/model.ts';
+
+/** A paper in as few words as a test needs. */
+export interface PaperSketch {
+  readonly title?: string;
+  /** `2024-05-09`, `2024-05`, `2024`, or null for undated. */
+  readonly date?: string | null;
+  readonly inferred?: boolean;
+  readonly categories?: readonly string[];
+  /** Names without the subject's. */
+  readonly authors?: readonly string[];
+  readonly cut?: boolean;
+}
+
+export interface DocumentSketch {
+  readonly name?: string;
+  readonly papers: readonly PaperSketch[];
+  /** Names of categories; those left out have none. */
+  readonly names?: Readonly<Record<string, string>>;
+  readonly asOf?: string;
+  /** False where the co-author graph does not matter and would only cost time. */
+  readonly network?: boolean;
+}
+
+const SOURCE = 'aaaaaaaaaaaa';
+export const NAMES = {
+  'cs.LG': 'Machine Learning',
+  'cs.DC': 'Distributed, Parallel, and Cluster Computing',
+  'cs.CL': 'Computation and Language',
+  'cs.CV': 'Computer Vision and Pattern Recognition',
+};
+
+/** A valid document with the papers sketched, in the order of the model: by date, undated last. */
+export function makeDocument({
+  name = 'Ana Gil',
+  papers,
+  names = NAMES,
+  asOf = '2026-11-20',
+  network = true,
+}: DocumentSketch): ProfileDocument {
+  const people = peopleOf(name, papers);
+  const built = papers.map((sketch, index) => paperOf(sketch, index, name));
+  built.sort((a, b) => compare(a.date.iso ?? '~', b.date.iso ?? '~') || compare(a.id, b.id));
+  const ids = [...new Set(built.flatMap(({ categories }) => categories.map(({ id }) => id)))].sort();
+  return {
+    schema: 1,
+    asOf,
+    profile: {
+      id: 'ana-gil',
+      name,
+      subject: personId(name),
+      names: [sourced(name)],
+      sources: [SOURCE],
+      badge: null,
+      stated: [],
+      bios: [],
+      talks: [],
+    },
+    papers: built,
+    people,
+    categories: ids.map((id) => ({ id, name: (names as Record<string, string>)[id] ?? id, path: [] })),
+    network: network ? layoutNetwork(built, people, personId(name)) : { nodes: [], modularity: null },
+    sources: [
+      {
+        id: SOURCE,
+        name: 'profile.txt',
+        sha256: 'a'.repeat(64),
+        bytes: 1,
+        lines: 1,
+        format: 'test',
+        capturedOn: null,
+        asOf,
+      },
+    ],
+    issues: [],
+  };
+}
+
+/** The most frequent category ids, at most eight, ties by code: as a dataset's palette is made. */
+export function paletteOf({ papers }: ProfileDocument): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { id } of papers.flatMap(({ categories }) => categories))
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+  const order = [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b));
+  return order.slice(0, 8).map(([id]) => id);
+}
+
+export const personId = (name: string) => `p-${name}`;
+
+function peopleOf(subject: string, papers: readonly PaperSketch[]): readonly Person[] {
+  const names = [...new Set([subject, ...papers.flatMap(({ authors = [] }) => authors)])].sort();
+  return names.map((name) => ({
+    id: personId(name),
+    name,
+    kind: 'person',
+    variants: [name],
+    evidence: null,
+  }));
+}
+
+function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
+  const {
+    title = `Paper ${index + 1}`,
+    date = '2024-05-09',
+    inferred = false,
+    categories = ['cs.LG'],
+    cut = false,
+  } = sketch;
+  const authors = [subject, ...(sketch.authors ?? [])];
+  const slots = authors.map((name, place) => ({
+    name,
+    span: span(),
+    position: place + 1,
+    kind: 'person' as const,
+    person: personId(name),
+    isSubject: place === 0,
+  }));
+  return {
+    id: `w${String(index).padStart(5, '0')}`,
+    head: sourced(title),
+    title: sourced(title),
+    date: dateOf(date, inferred),
+    categories: categories.map((id) => ({
+      id,
+      printed: id,
+      candidates: [id],
+      basis: 'full-code',
+      reason: null,
+      span: span(),
+    })),
+    authors: {
+      raw: authors.join(', '),
+      span: span(),
+      slots,
+      truncated: cut,
+      total: cut ? null : authors.length,
+      totalMin: authors.length + Number(cut),
+    },
+    abstract: null,
+    siteScore: null,
+    tags: [],
+    citations: null,
+    subjectEvidence: 'listed',
+    subjectPosition: 1,
+  };
+}
+
+function dateOf(iso: string | null, inferred: boolean): PaperDate {
+  const precision = iso === null ? 'none' : (['year', 'month', 'day'] as const)[iso.split('-').length - 1]!;
+  return {
+    iso,
+    precision,
+    kind: 'first-posted',
+    raw: iso ?? '',
+    span: span(),
+    basis: inferred ? 'inferred' : 'stated',
+    reason: inferred ? 'only one year fits' : null,
+    yearCandidates: inferred && iso ? [Number(iso.slice(0, 4))] : [],
+  };
+}
+
+const span = () => ({ source: SOURCE, line: 1, start: 0, end: 1 });
+const sourced = (value: string): Sourced<string> => ({
+  value,
+  raw: value,
+  span: span(),
+  basis: 'stated',
+  reason: null,
+});
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

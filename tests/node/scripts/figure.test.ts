@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { folder, run } from './run.ts';
+
+const DATA = join('node_modules', '.cache', 'oeuvre', 'figure-test-data');
+const figure = (...args: string[]) => run('figure', '--data', DATA, ...args);
+
+beforeAll(() => void run('preprocess', '--out', DATA, 'seeds'));
+
+describe('npm run figure', () => {
+  it('writes an SVG of the size asked for, the same bytes each time', () => {
+    const out = join(folder(), 'timeline.svg');
+    const args = ['--author', 'yangrui-chen', '--chart', 'timeline', '--width', '183mm', '--out', out];
+    expect(figure(...args)).toMatchObject({ status: 0, stderr: '' });
+    const svg = readFileSync(out, 'utf8');
+    expect(svg).toMatch(/^<svg [^>]*width="183mm"/);
+    figure(...args);
+    expect(readFileSync(out, 'utf8')).toBe(svg);
+  });
+
+  it('draws the view of a link', () => {
+    const out = join(folder(), 'a.svg');
+    const view = '#/author/yangrui-chen?years=2024-2026';
+    figure('--author', 'yangrui-chen', '--chart', 'timeline', '--view', view, '--out', out);
+    expect(readFileSync(out, 'utf8')).toContain('6 of 8');
+  });
+
+  it('writes a PNG of 300 dpi whose pixels and physical size agree', () => {
+    const out = join(folder(), 'a.png');
+    figure('--author', 'yangrui-chen', '--chart', 'categories', '--width', '89mm', '--out', out);
+    const png = readFileSync(out);
+    expect(png.readUInt32BE(16)).toBe(Math.round((89 / 25.4) * 300));
+    const at = png.indexOf('pHYs');
+    expect([png.readUInt32BE(at + 4), png.readUInt32BE(at + 8), png[at + 12]]).toEqual([11811, 11811, 1]);
+  });
+
+  it.each([
+    [2, '--author is missing', ['--chart', 'timeline', '--out', 'a.svg']],
+    [2, '--chart is one of timeline', ['--author', 'a', '--chart', 'pie', '--out', 'a.svg']],
+    [2, 'ends in .svg or .png', ['--author', 'a', '--chart', 'timeline', '--out', 'a.gif']],
+    [2, '--width: "wide" is no length', ['--author', 'a', '--chart', 'timeline', '--out', 'a.svg', '--width', 'wide']],
+    [1, 'no author nobody', ['--author', 'nobody', '--chart', 'timeline', '--out', 'a.svg']],
+    [1, 'No publication data', ['--author', 'fan-mo', '--chart', 'timeline', '--out', 'a.svg']],
+    [1, 'no dataset in', ['--data', 'nowhere', '--author', 'a', '--chart', 'timeline', '--out', 'a.svg']],
+  ])('ends with %i and says "%s"', (status, message, args) => {
+    const result = figure(...args);
+    expect(result.stderr).toContain(message);
+    expect(result.status).toBe(status);
+  });
+});
