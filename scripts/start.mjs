@@ -3,7 +3,7 @@
  *   npm start -- [PATH...] [--no-open] [--port N]
  */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
@@ -56,19 +56,26 @@ function parsePort(text) {
   return port;
 }
 
+/** Changes whenever a dataset is written: the manifest is a new file each time. */
+function writtenAt() {
+  const stat = statSync(`${ROOT}public/data/manifest.json`, { throwIfNoEntry: false });
+  return stat && `${stat.ino} ${stat.mtimeMs}`;
+}
+
 /**
- * Makes the dataset. Documents that could not be read are reported and do not stop the others.
+ * Makes the dataset. Documents that could not be read are reported and do not stop the others; where there
+ * are no others, an older dataset is not shown in their place.
  * @param {readonly string[]} paths relative to where the user stood
  */
 function makeData(paths) {
   const from = process.env['INIT_CWD'] ?? process.cwd();
+  const before = writtenAt();
   const code = runTypeScript(
     'scripts/preprocess.ts',
     paths.map((path) => resolve(from, path)),
   );
   if (code > 1) stop(code, 'The dataset could not be made.');
-  if (!existsSync(`${ROOT}public/data/manifest.json`))
-    stop(1, 'Nothing could be read: there is nothing to show.');
+  if (writtenAt() === before) stop(1, 'Nothing could be read: there is nothing to show.');
   if (code === 1) console.error('Some documents could not be read (see above); the others are shown.');
 }
 

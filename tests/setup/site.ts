@@ -40,7 +40,7 @@ export default async function serveSite(project: TestProject): Promise<() => Pro
       join(publicDir, 'data'),
       'seeds',
     ];
-    execFileSync(process.execPath, preprocess, { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    execFileSync(process.execPath, preprocess, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     await buildForProduction(publicDir, outDir);
     const server = await preview({ root: ROOT, build: { outDir }, preview: { port: 0, open: false } });
     const url = server.resolvedUrls?.local[0];

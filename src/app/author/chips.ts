@@ -27,9 +27,7 @@ export function chipsOf(selection: Selection, { categories, people }: ProfileDoc
     without: { people: selection.people.filter((other) => other !== id) },
   });
   return [
-    ...(years
-      ? [{ id: 'years', label: [...new Set(years)].join('–'), without: { years: null } }]
-      : []),
+    ...(years ? [{ id: 'years', label: [...new Set(years)].join('–'), without: { years: null } }] : []),
     ...selection.categories.map(category),
     ...selection.people.map(person),
     ...(text.trim() ? [{ id: 'text', label: `“${text.trim()}”`, without: { text: '' } }] : []),

@@ -14,7 +14,9 @@ const HEADINGS: Readonly<Record<ClaimKind, string>> = {
 };
 
 /** Claims by kind with a heading, in the order of a CV. */
-export function claimGroups(claims: readonly Claim[]): readonly { heading: string; claims: readonly Claim[] }[] {
+export function claimGroups(
+  claims: readonly Claim[],
+): readonly { heading: string; claims: readonly Claim[] }[] {
   const byKind = group(claims, ({ kind }) => kind);
   const kinds = Object.keys(HEADINGS) as ClaimKind[];
   return kinds.flatMap((kind) => {

@@ -53,8 +53,15 @@ export function pointer(report: PointerReport): Attachment<SVGSVGElement> {
     };
     const leave = () => report.leave();
 
-    const listeners = { pointerdown: down, pointermove: move, pointerup: end, pointercancel: end, click } as const;
-    for (const [type, listener] of Object.entries(listeners)) svg.addEventListener(type, listener as EventListener);
+    const listeners = {
+      pointerdown: down,
+      pointermove: move,
+      pointerup: end,
+      pointercancel: end,
+      click,
+    } as const;
+    for (const [type, listener] of Object.entries(listeners))
+      svg.addEventListener(type, listener as EventListener);
     svg.addEventListener('pointerleave', leave);
     return () => {
       for (const [type, listener] of Object.entries(listeners))

@@ -10,7 +10,10 @@ export function clickMark(view: View, mark: MarkRef, extend: boolean): View {
   const { selection, compare } = view;
   const categories = mark.categories ?? [];
   if (extend && mark.kind === 'category') return { ...view, compare: toggled(compare, categories) };
-  const select = (part: Partial<View['selection']>): View => ({ ...view, selection: { ...selection, ...part } });
+  const select = (part: Partial<View['selection']>): View => ({
+    ...view,
+    selection: { ...selection, ...part },
+  });
   const off = isPressed(view, mark);
   switch (mark.kind) {
     case 'paper':

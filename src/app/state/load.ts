@@ -10,8 +10,12 @@ const FOLDER = 'data/';
 export async function load<T>(path: string, decode: (json: unknown) => Decoded<T>): Promise<Loaded<T>> {
   const message = `${FOLDER}${path} could not be loaded`;
   try {
-    const response = await fetch(FOLDER + path, { headers: { accept: 'application/json' }, cache: 'no-cache' });
-    if (response.status === 404) return { ok: false, absent: true, message: `${FOLDER}${path} does not exist` };
+    const response = await fetch(FOLDER + path, {
+      headers: { accept: 'application/json' },
+      cache: 'no-cache',
+    });
+    if (response.status === 404)
+      return { ok: false, absent: true, message: `${FOLDER}${path} does not exist` };
     if (!response.ok) return { ok: false, message: `${message}: HTTP ${response.status}` };
     return decode(await response.json());
   } catch (error) {

@@ -23,7 +23,8 @@ export function parseRoute(hash: string): Route {
 export function formatRoute({ page, author, query }: Route): string {
   const id = encodeURIComponent(author ?? '');
   if (page === 'author') return `#/author/${id}${query && `?${query}`}`;
-  if (page === 'compare') return `#/compare?${[author === null ? '' : `author=${id}`, query].filter(Boolean).join('&')}`;
+  if (page === 'compare')
+    return `#/compare?${[author === null ? '' : `author=${id}`, query].filter(Boolean).join('&')}`;
   return page === 'library' ? '#/' : `#/${page}`;
 }
 

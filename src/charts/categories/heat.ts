@@ -80,39 +80,33 @@ export function heatShapes(
   ];
 }
 
-/** Classes of equal width over the steps of the ramp, as a legend; single counts where there are few. */
+/** What the steps of the ramp stand for: counts, or for shares of papers their upper ends. */
 export function heatLegend(data: CategoriesData, theme: Theme): readonly LegendItem[] {
-  const most = mostOf(data);
-  const steps = theme.ramp.length;
-  if (data.rule === 'split')
-    return [
-      { label: `up to ${decimal(most)} papers in a year`, sample: 'swatch', colour: theme.ramp.at(-1)! },
-    ];
-  const counts = Array.from({ length: most }, (_, index) => index + 1);
-  return theme.ramp.flatMap((colour, step) => {
-    const own =
-      most > 10 * steps
-        ? edges(step, most, steps)
-        : counts.filter((value) => stepOf(value, most, steps) === step);
+  const [most, top, steps] = [mostOf(data), topOf(data), theme.ramp.length];
+  const counts = Array.from({ length: Math.floor(most) }, (_, index) => index + 1);
+  const labels = theme.ramp.map((_, step) => {
+    if (data.rule === 'split')
+      return step <= stepOf(most, top, steps) ? `≤ ${decimal(((step + 1) * top) / steps)}` : null;
+    const own = counts.filter((value) => stepOf(value, top, steps) === step);
     const [first, last] = [own[0], own.at(-1)];
-    if (first === undefined || last === undefined) return [];
-    return [
-      {
-        label: first === last ? decimal(first) : `${decimal(first)}–${decimal(last)}`,
-        sample: 'swatch',
-        colour,
-      } as const,
-    ];
+    if (first === undefined || last === undefined) return null;
+    return first === last ? decimal(first) : `${decimal(first)}–${decimal(last)}`;
   });
+  const items = theme.ramp.flatMap((colour, step): LegendItem[] => {
+    const label = labels[step];
+    return label ? [{ label, sample: 'swatch', colour }] : [];
+  });
+  // The unit stands once, after the first number.
+  return items.map((item, index) =>
+    index ? item : { ...item, label: `${item.label} ${item.label === '1' ? 'paper' : 'papers'}` },
+  );
 }
-
-const edges = (step: number, most: number, steps: number) => [
-  Math.floor((step * most) / steps) + 1,
-  Math.floor(((step + 1) * most) / steps),
-];
 
 const stepOf = (value: number, most: number, steps: number) =>
   Math.min(steps - 1, Math.max(0, Math.ceil((value / most) * steps - 1e-9) - 1));
+
+/** End of the ramp: a single paper is never its darkest step. */
+const topOf = (data: CategoriesData) => Math.max(4, mostOf(data));
 
 const mostOf = ({ cells }: CategoriesData) => cells.reduce((most, { all }) => Math.max(most, all), 0);
 
@@ -146,7 +140,7 @@ function cellShapes(
   const [x, width] = rangeOf(cell, plot);
   const size = labelSize({ fontSize });
   const fill = cell.selected
-    ? theme.ramp[stepOf(cell.selected, mostOf(data), theme.ramp.length)]!
+    ? theme.ramp[stepOf(cell.selected, topOf(data), theme.ramp.length)]!
     : theme.background;
   const text = cellText(cell, data);
   const { row, year, papers } = cell;

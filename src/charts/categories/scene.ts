@@ -26,7 +26,7 @@ export function categoriesScene(
     title: TITLE,
     subtitle: subtitle(input),
     legend: legend(input, data, frame, perYear),
-    notes: [ruleNote(data)],
+    notes: [ruleNote(data, !perYear)],
     source: sourceLine(input.document),
   });
   const axis = perYear ? axisHeight(labelSize(frame), data.unfinished) + 2 : frame.fontSize * 0.4;

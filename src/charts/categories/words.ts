@@ -4,12 +4,13 @@ import { paperCount } from '../summary.ts';
 import type { ChartInput, Table } from '../types.ts';
 import type { CategoriesData, Value } from './data.ts';
 
-/** The rule as it is printed in the chart. */
-export function ruleNote({ rule, shown }: CategoriesData): string {
-  const of = `Shares of ${count(shown.selected.length, 'paper')}`;
-  return rule === 'split'
-    ? `${of}; each paper counts once, split equally between its categories.`
-    : `${of}; a paper is counted in each of its categories: sums can exceed 100 %.`;
+/** The rule as it is printed in the chart; with `shares`, also what shares are of. */
+export function ruleNote({ rule, shown }: CategoriesData, shares: boolean): string {
+  const text =
+    rule === 'split'
+      ? 'Each paper counts once, split equally between its categories.'
+      : 'A paper is counted in each of its categories: sums can exceed 100 %.';
+  return shares ? `${text} Shares of ${count(shown.selected.length, 'paper')}.` : text;
 }
 
 /** Number and share beside a bar: `4 · 50 %`, while filtering `3/4 · 60 %`. */
@@ -36,7 +37,7 @@ export function table(input: ChartInput, data: CategoriesData, perYear: boolean)
   const found = new Map(cells.map((cell) => [`${cell.row.id}:${cell.year}`, cell.selected]));
   const share = (value: number) => (selected.length ? round((value / selected.length) * 100) : null);
   return {
-    caption: `Papers of ${input.document.profile.name} by category, as of ${isoText(input.document.asOf)}. ${ruleNote(data)}`,
+    caption: `Papers of ${input.document.profile.name} by category, as of ${isoText(input.document.asOf)}. ${ruleNote(data, true)}`,
     columns: [
       { id: 'category', label: 'Category', numeric: false },
       { id: 'name', label: 'Name', numeric: false },
@@ -75,7 +76,7 @@ export function description(input: ChartInput, data: CategoriesData, perYear: bo
   const sentences = [
     `${paperCount(shown)} by ${document.profile.name} in ${count(known, 'category', 'categories')}${perYear && years.length ? ', by year' : ''}, as of ${isoText(document.asOf)}.`,
     `${perYear ? 'In all' : 'Largest first'}: ${list(named)}.`,
-    ruleNote(data),
+    ruleNote(data, true),
   ];
   const latest = years.at(-1);
   if (perYear && latest !== undefined && years[0] !== undefined) {

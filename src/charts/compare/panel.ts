@@ -131,7 +131,7 @@ function headShapes(
 }
 
 function yearShapes(
-  { id, selected, all }: Compared,
+  { id, all }: Compared,
   plot: YearPlot,
   { top, base, colour }: { top: number; base: number; colour: string },
   data: CompareData,

@@ -33,7 +33,7 @@ export function notes({ compare }: ChartInput, { categories, shown }: CompareDat
   const incomplete = [...papers].filter(({ authors }) => !authors || authors.truncated).length;
   if (incomplete) {
     sentences.push(
-      `Co-authors are a lower bound: ${numberText(incomplete)} of ${count(papers.size, 'author list')} cut or missing.`,
+      `Co-authors are a lower bound: ${numberText(incomplete)} of ${count(papers.size, 'author list')} ${incomplete === 1 ? 'is' : 'are'} cut or missing.`,
     );
   }
   if (shown.filtering) sentences.push('Dates and co-authors are those of the selected papers.');

@@ -17,6 +17,7 @@ export interface Place {
   readonly paper: Paper;
   readonly x: number;
   readonly y: number;
+  /** The radius, or more where the date covers a month or a year. */
   readonly halfWidth: number;
 }
 
@@ -24,11 +25,13 @@ export interface Place {
 export const LARGEST_EM = 0.38;
 const LEAST = 1.75;
 const STEP = 0.25;
+/** Free space around a mark, in px. */
+const AIR = 0.5;
 /** Above this many papers single marks are no help, even where they would fit. */
 const MOST_MARKS = 2000;
 
 /** From one row of a lane to the next, in px. */
-const pitchOf = (r: number) => 2 * r + 1;
+const pitchOf = (r: number) => 2 * (r + AIR);
 
 /** The largest radius at which all papers stand apart in their lanes, and their places; null if none does. */
 export function placePapers(
@@ -59,8 +62,9 @@ function placeLane({ papers, y0, y1 }: Lane, plot: YearPlot, r: number): readonl
   if (!rows || extents.some(({ to }) => to > plot.x1 + 1e-6)) return null;
   return papers.map((paper, index) => {
     const { from, to } = extents[index]!;
+    const reach = (to - from) / 2 - AIR;
     const y = (y0 + y1) / 2 + stepOf(rows[index]!) * pitchOf(r);
-    return { paper, x: (from + to) / 2, y, halfWidth: (to - from - 1) / 2 };
+    return { paper, x: (from + to) / 2, y, halfWidth: reach > r + 0.01 ? reach : r };
   });
 }
 
@@ -76,7 +80,7 @@ function extentsOf(papers: readonly Paper[], plot: YearPlot, r: number): readonl
       return { from, to: from + pitchOf(r) };
     }
     const [start, end] = dateSpan(date.iso);
-    const half = Math.max(r, ((end - start) * scale.bandWidth) / 2 - 0.5) + 0.5;
+    const half = Math.max(r, ((end - start) * scale.bandWidth) / 2 - AIR) + AIR;
     const middle = Math.min(Math.max(scale.x((start + end) / 2), scale.x0 + half), scale.x1 - half);
     return { from: middle - half, to: middle + half };
   });

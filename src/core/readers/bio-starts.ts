@@ -28,11 +28,13 @@ export function isLabel(text: string): boolean {
 export function bioStarts(rows: readonly Row[]): readonly number[] {
   const topics = rows.flatMap(({ text }, i) => (isTopicLine(text) ? [i] : []));
   return topics.flatMap((topic, i) => {
-    // The row below the "Topic" before is the title of that talk.
-    const first = i === 0 ? 0 : topics[i - 1]! + 2;
+    const first = i === 0 ? 0 : belowTitle(rows, topics[i - 1]!);
     return nameWithRole(rows, first, topic) ?? nameOnTop(rows, first, topic) ?? [];
   });
 }
+
+/** The row below "Topic" is the title of a talk, unless a gap parts them. */
+const belowTitle = (rows: readonly Row[], topic: number) => topic + (rows[topic + 1]?.gap ? 1 : 2);
 
 function nameWithRole(rows: readonly Row[], first: number, topic: number): number | null {
   for (let i = topic - 2; i >= Math.max(first, topic - ABOUT_ROWS); i--)

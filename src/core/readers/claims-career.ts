@@ -26,7 +26,7 @@ export const CAREER_PATTERNS: readonly ClaimPattern[] = [
     roleClaim(groups, [place('role'), place('org')]),
   ),
   claimPattern(
-    `(?<=^|, |${IS})(?<role>(?:(?!(?:is|was|as) )[\\p{L}&-]+ ){0,5}?${RANK}(?: of [\\p{L}& -]+?)?) at ${WHERE}`,
+    `(?<=^|, |${IS})(?<role>(?:(?!(?:is|was|as|an?|the) )[\\p{L}&-]+ ){0,5}?${RANK}(?: of [\\p{L}& -]+?)?) at ${WHERE}`,
     ({ groups, whole }) => roleClaim(groups, [whole]),
   ),
   claimPattern(

@@ -27,7 +27,7 @@ export function checkHeader(profile: ProfileRecord, report: Report): void {
 
 function checkCounts({ stated, listCount, papers, name }: ProfileRecord, report: Report): void {
   const count = (kind: StatedKind) => stated.find((fact) => fact.kind === kind)?.number;
-  const said = [listCount, count('papers')].filter((number) => number != null);
+  const said = [listCount ?? [], count('papers') ?? []].flat();
   if (said.every(({ value }) => value === papers.length)) return;
   const [first] = said;
   const parts = [

@@ -4,6 +4,9 @@ export type DecodeIssue = 'SOURCE_BINARY' | 'SOURCE_EMPTY' | 'SOURCE_DECODED';
 /** Control characters beyond this share mean that bytes are no text. */
 const MOST_CONTROLS = 0.02;
 
+/** What Windows-1252 has at 0x80-0x9f, by place; `\0` where it has nothing. */
+const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
+
 /**
  * Bytes to text without byte order mark: UTF-8, UTF-16 by its mark, else Windows-1252 (`SOURCE_DECODED`).
  * Binary and blank documents give an empty text and their issue.
@@ -12,7 +15,7 @@ export function decodeText(bytes: Uint8Array): { text: string; issue: DecodeIssu
   const utf16 = utf16Label(bytes);
   if (!utf16 && bytes.includes(0)) return { text: '', issue: 'SOURCE_BINARY' };
   const strict = utf16 ? new TextDecoder(utf16).decode(bytes) : decodeUtf8(bytes);
-  const text = strict ?? new TextDecoder('windows-1252').decode(bytes);
+  const text = strict ?? decodeWindows1252(bytes);
   if (isBinary(text)) return { text: '', issue: 'SOURCE_BINARY' };
   if (text.trim() === '') return { text: '', issue: 'SOURCE_EMPTY' };
   return { text, issue: strict === null ? 'SOURCE_DECODED' : null };
@@ -29,6 +32,15 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
+}
+
+/** Some versions of Node read the label as Latin-1, which has control characters at 0x80-0x9f: they are put right. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (character) => {
+    const meant = WINDOWS_1252[character.charCodeAt(0) - 0x80]!;
+    return meant === '\0' ? character : meant;
+  });
 }
 
 function isBinary(text: string): boolean {

@@ -35,7 +35,7 @@ describe('bars', () => {
     const scene = draw(PAPERS, { options: { count: 'split' } });
     // cs.LG 2.5 of 4, cs.DC 0.5 of 4
     expect(words(scene)).toEqual(expect.arrayContaining(['2.5 · 63 %', '0.5 · 13 %', '1 · 25 %']));
-    expect(words(scene).join(' ')).toContain('each paper counts once');
+    expect(words(scene).join(' ')).toContain('Each paper counts once');
   });
 
   test('while filtering, the selected stand over all, in the order of all', () => {

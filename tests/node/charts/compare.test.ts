@@ -62,7 +62,7 @@ test('the table compares papers, dates and co-authors', () => {
 test('cut author lists make co-authors a lower bound', () => {
   const cut = inputOf([{ cut: true }, { categories: ['cs.DC'] }], { compare: ['cs.LG', 'cs.DC'] });
   expect(compare.description(cut)).toContain(
-    'Co-authors are a lower bound: 1 of 2 author lists cut or missing.',
+    'Co-authors are a lower bound: 1 of 2 author lists is cut or missing.',
   );
   expect(compare.description(chosen('cs.LG', 'cs.DC'))).not.toContain('lower bound');
 });

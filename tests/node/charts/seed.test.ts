@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { CHARTS } from '../../../src/charts/index.ts';
+import { extract } from '../../../src/core/dataset/extract.ts';
+import { EVERYTHING } from '../../../src/core/analysis/selection.ts';
+import { renderSvg } from '../../../src/scene/svg.ts';
+import { THEMES } from '../../../src/scene/theme.ts';
+import { timeline } from '../../../src/charts/timeline/index.ts';
+
+const NAME = '002_aee06866c4fcc426.txt';
+const bytes = readFileSync(new URL(`../../../seeds/${NAME}`, import.meta.url));
+const dataset = extract([{ name: NAME, bytes }], { asOf: '2026-11-20', today: '2026-11-20' });
+const document = dataset.profiles[0]!;
+const input = {
+  document,
+  selection: EVERYTHING,
+  palette: dataset.palette,
+  options: {},
+  compare: ['cs.LG', 'cs.DC', 'cs.CL'],
+};
+
+test('papers per year are those printed in the source', () => {
+  // Read off the dates of the eight entries; the one of 9 May prints no year and fits only 2026.
+  expect(timeline.table(input).rows.map((row) => row.slice(0, 2))).toEqual([
+    ['2019', 1],
+    ['2020', 0],
+    ['2021', 1],
+    ['2022', 0],
+    ['2023', 0],
+    ['2024', 2],
+    ['2025', 3],
+    ['2026 (to 20 Nov)', 1],
+  ]);
+});
+
+const views = CHARTS.flatMap((chart) =>
+  (chart.options.find(({ id }) => id === 'view')?.choices ?? [{ value: '' }]).map(({ value }) => ({
+    chart,
+    value,
+  })),
+).flatMap((view) =>
+  Object.values(THEMES).map((theme) => ({
+    ...view,
+    theme,
+    name: `${view.chart.id}${view.value && `-${view.value}`}-${theme.id}`,
+  })),
+);
+
+test.each(views)('$name looks as it did', async ({ chart, value, theme, name }) => {
+  const scene = chart.scene(
+    { ...input, options: value ? { view: value } : {} },
+    { width: 760, height: null, fontSize: 12, theme },
+  );
+  await expect(renderSvg(scene)).toMatchFileSnapshot(`snapshots/${name}.svg`);
+});
+
+test('a selection looks as it did', async () => {
+  const selection = { ...EVERYTHING, years: [2024, 2025] as const, paper: document.papers.at(-1)!.id };
+  const scene = timeline.scene(
+    { ...input, selection },
+    { width: 420, height: null, fontSize: 12, theme: THEMES.light },
+  );
+  await expect(renderSvg(scene)).toMatchFileSnapshot('snapshots/timeline-selected-light.svg');
+});

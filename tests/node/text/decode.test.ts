@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { decodeText } from '../../../src/core/text/decode.ts';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const bytes = (...values: number[]) => new Uint8Array(values);
+
+test('UTF-8, with and without a byte order mark', () => {
+  expect(decodeText(utf8('Łukasz · 陈'))).toEqual({ text: 'Łukasz · 陈', issue: null });
+  expect(decodeText(utf8('\ufeffname'))).toEqual({ text: 'name', issue: null });
+});
+
+test('UTF-16 by its byte order mark', () => {
+  expect(decodeText(bytes(0xff, 0xfe, 0x41, 0x01, 0x0a, 0x00))).toEqual({ text: 'Ł\n', issue: null });
+  expect(decodeText(bytes(0xfe, 0xff, 0x01, 0x41, 0x00, 0x0a))).toEqual({ text: 'Ł\n', issue: null });
+});
+
+test('other bytes as Windows-1252, and says so', () => {
+  expect(decodeText(bytes(0x4a, 0xf6, 0x72, 0x67, 0x20, 0x96))).toEqual({
+    text: 'Jörg –',
+    issue: 'SOURCE_DECODED',
+  });
+});
+
+test('nothing to read', () => {
+  expect(decodeText(bytes()).issue).toBe('SOURCE_EMPTY');
+  expect(decodeText(utf8(' \n\t\r\n')).issue).toBe('SOURCE_EMPTY');
+});
+
+test('no text: NUL bytes, or many control characters', () => {
+  expect(decodeText(bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00)).issue).toBe('SOURCE_BINARY');
+  expect(decodeText(bytes(...Array.from({ length: 64 }, (_, i) => i + 1))).issue).toBe('SOURCE_BINARY');
+  expect(decodeText(utf8(`one stray \u0001 in a long text ${'word '.repeat(40)}`)).issue).toBeNull();
+});
