@@ -41,7 +41,12 @@ const GENERATED: Readonly<Record<string, string>> = {
     ...READERS.map(({ id, label, example }) => `### ${label} (\`${id}\`)\n\nExample:\n\n${fence(example)}`),
     `### Issues\n\n${table(
       ['code', 'severity', 'meaning', 'what to do'],
-      Object.entries(ISSUES).map(([code, [severity, meaning, hint]]) => [`\`${code}\``, severity, meaning, hint ?? '']),
+      Object.entries(ISSUES).map(([code, [severity, meaning, hint]]) => [
+        `\`${code}\``,
+        severity,
+        meaning,
+        hint ?? '',
+      ]),
     )}`,
   ].join('\n\n'),
 };

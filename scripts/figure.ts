@@ -37,7 +37,11 @@ async function main(argv: string[]): Promise<void> {
 
 function parse(argv: string[]) {
   const text = { type: 'string' } as const;
-  let values: { [name in 'author' | 'chart' | 'out' | 'width' | 'height' | 'font' | 'theme' | 'dpi' | 'view' | 'data']?: string };
+  let values: {
+    [
+      name in 'author' | 'chart' | 'out' | 'width' | 'height' | 'font' | 'theme' | 'dpi' | 'view' | 'data'
+    ]?: string;
+  };
   try {
     ({ values } = parseArgs({
       args: argv,
@@ -94,14 +98,16 @@ function length(name: string, value: string | undefined): number | null {
 function number(name: string, value: string | undefined, least: number, most: number): number | null {
   if (value === undefined) return null;
   const parsed = Number(value);
-  if (!(parsed >= least && parsed <= most)) throw new UsageError(`${name} is a number from ${least} to ${most}: ${value}`);
+  if (!(parsed >= least && parsed <= most))
+    throw new UsageError(`${name} is a number from ${least} to ${most}: ${value}`);
   return parsed;
 }
 
 function chartInput({ author, chart, view, data }: ReturnType<typeof parse>): ChartInput {
   const { manifest, rows, profile } = openDataset(data);
   const row = rows.find(({ id }) => id === author);
-  if (!row) throw new Error(`no author ${author} in ${data}; there are: ${rows.map(({ id }) => id).join(', ')}`);
+  if (!row)
+    throw new Error(`no author ${author} in ${data}; there are: ${rows.map(({ id }) => id).join(', ')}`);
   return {
     document: profile(row),
     selection: view.selection,

@@ -26,7 +26,11 @@ export function readInputs(named: readonly string[]): Inputs {
   const found = named.flatMap((path) => {
     try {
       return statSync(path).isDirectory()
-        ? scan(path).map((file) => ({ path: file, folder: path, name: relative(path, file).split(sep).join('/') }))
+        ? scan(path).map((file) => ({
+            path: file,
+            folder: path,
+            name: relative(path, file).split(sep).join('/'),
+          }))
         : [{ path, folder: dirname(path), name: basename(path) }];
     } catch {
       issues.push(issue('SOURCE_MISSING', path));
@@ -34,10 +38,15 @@ export function readInputs(named: readonly string[]): Inputs {
     }
   });
   for (const path of named)
-    if (!issues.some(({ file }) => file === path) && !found.some((item) => item.path === path || item.folder === path))
+    if (
+      !issues.some(({ file }) => file === path) &&
+      !found.some((item) => item.path === path || item.folder === path)
+    )
       issues.push(issue('SOURCE_EMPTY', path, { message: 'The folder holds no document.' }));
 
-  const settings = new Map([...new Set(found.map(({ folder }) => folder))].map((folder) => [folder, settingsOf(folder)]));
+  const settings = new Map(
+    [...new Set(found.map(({ folder }) => folder))].map((folder) => [folder, settingsOf(folder)]),
+  );
   issues.push(...[...settings.values()].flatMap((read) => read.issues));
   const unique = [...new Map(found.map((item) => [item.path, item])).values()];
   const names = unique.map(({ name }) => name);
@@ -49,7 +58,9 @@ export function readInputs(named: readonly string[]): Inputs {
     try {
       files.push({ name, bytes: readFileSync(path) });
     } catch (error) {
-      issues.push(issue('SOURCE_UNREADABLE', path, { message: `could not be read: ${(error as Error).message}` }));
+      issues.push(
+        issue('SOURCE_UNREADABLE', path, { message: `could not be read: ${(error as Error).message}` }),
+      );
       continue;
     }
     paths.set(name, path);

@@ -26,7 +26,10 @@ function main(argv: string[]): 0 | 1 | 2 {
   const { files, settings, issues: unread, paths } = readInputs(options.paths);
   const today = new Date().toISOString().slice(0, 10);
   const dataset = extract(files, { asOf: options.asOf, today, settings, onProgress: progress() });
-  const issues = [...unread, ...dataset.issues.map((item) => ({ ...item, file: paths.get(item.file) ?? item.file }))];
+  const issues = [
+    ...unread,
+    ...dataset.issues.map((item) => ({ ...item, file: paths.get(item.file) ?? item.file })),
+  ];
   const failed = issues.some(({ severity }) => severity === 'error');
   const written = dataset.profiles.length > 0;
   if (written) writeDataset(options.out, dataset);
@@ -39,7 +42,11 @@ function main(argv: string[]): 0 | 1 | 2 {
       console.log(
         `${path}: ${format ?? 'not read'}, ${plural(profiles, 'profile')}, ${plural(papers, 'paper')}, ${plural(n, 'issue')}`,
       );
-    console.log(written ? `wrote ${options.out} as of ${dataset.asOf}` : `no profile was found, so ${options.out} is as it was`);
+    console.log(
+      written
+        ? `wrote ${options.out} as of ${dataset.asOf}`
+        : `no profile was found, so ${options.out} is as it was`,
+    );
     for (const item of [...issues].sort(compareIssues)) console.error(formatIssue(item));
   }
   return failed || !written ? 1 : 0;
@@ -62,7 +69,9 @@ function parse(argv: string[]) {
 /** What was read, a row a source, in the order of their names. */
 function sourceLines(dataset: Dataset, issues: readonly Issue[], paths: ReadonlyMap<string, string>) {
   return dataset.sources.map(({ id, name, format }) => {
-    const papers = dataset.profiles.flatMap((document) => document.papers.filter(({ head }) => head.span.source === id));
+    const papers = dataset.profiles.flatMap((document) =>
+      document.papers.filter(({ head }) => head.span.source === id),
+    );
     const profiles = dataset.profiles.filter(({ profile }) => profile.sources.includes(id));
     const path = paths.get(name) ?? name;
     return {

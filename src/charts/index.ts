@@ -2,7 +2,6 @@ import { CHARTS } from './list.ts';
 import type { Chart } from './types.ts';
 
 export { CHARTS } from './list.ts';
-export { option } from './types.ts';
 export type { Chart, ChartInput, ChartOption, Frame, Table } from './types.ts';
 
 /**

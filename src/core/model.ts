@@ -147,15 +147,7 @@ export interface StatedFact {
 }
 
 export type ClaimKind =
-  | 'role'
-  | 'education'
-  | 'employer'
-  | 'award'
-  | 'project'
-  | 'publications'
-  | 'patents'
-  | 'activity'
-  | 'topic';
+  'role' | 'education' | 'employer' | 'award' | 'project' | 'publications' | 'patents' | 'activity' | 'topic';
 
 /** A fact found in running text by a pattern, with the words it rests on. */
 export interface Claim {
@@ -317,10 +309,11 @@ export interface IndexRow {
   readonly path: string;
 }
 
-/** Two profiles that may be one person. A person decides. */
+/** Profiles that may be one person. A person decides. */
 export interface Suggestion {
   readonly kind: 'same-person';
-  readonly profiles: readonly [string, string];
+  /** At least two ids. */
+  readonly profiles: readonly string[];
   readonly evidence: string;
 }
 

@@ -45,8 +45,7 @@ export function decodeView(query: string): View {
     else if (key === 'q') text = value;
     else if (key === 'paper') paper = value;
     else if (key === 'compare') compare.add(value);
-    else if (chart && option)
-      options.set(chart, new Map(options.get(chart)).set(option, value));
+    else if (chart && option) options.set(chart, new Map(options.get(chart)).set(option, value));
   }
   return {
     selection: { years, categories: [...categories], people: [...people], text, paper },
@@ -65,7 +64,9 @@ function decodeYears(value: string): Selection['years'] {
 
 /** Lone surrogates are dropped: encodeURIComponent throws on them. */
 const encode = (text: string) =>
-  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '')).replaceAll('%20', '+').replaceAll('%3A', ':');
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))
+    .replaceAll('%20', '+')
+    .replaceAll('%3A', ':');
 
 function decode(text: string): string {
   try {

@@ -10,7 +10,13 @@ describe('the query of a link', () => {
 
   it('reads as a person would write it', () => {
     const view: View = {
-      selection: { years: [2024, 2026], categories: ['cs.DC'], people: ['weiqi-feng'], text: 'large model', paper: 'p1' },
+      selection: {
+        years: [2024, 2026],
+        categories: ['cs.DC'],
+        people: ['weiqi-feng'],
+        text: 'large model',
+        paper: 'p1',
+      },
       options: { timeline: { view: 'bars' } },
       compare: ['cs.LG', 'cs.DC'],
     };

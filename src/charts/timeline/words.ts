@@ -53,7 +53,7 @@ export function notes(
   }
   if (density) {
     sentences.push(
-      `Too many papers for single marks: columns are papers per ${density.unit} on one scale, at most ${numberText(density.most)}.`,
+      `Single marks would merge: columns are papers per ${density.unit} on one scale, at most ${numberText(density.most)}.`,
     );
     const inferred = all.filter(({ date }) => date.basis === 'inferred').length;
     if (inferred) sentences.push(`The year of ${count(inferred, 'paper')} is inferred.`);

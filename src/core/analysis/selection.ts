@@ -58,7 +58,9 @@ function searchText(paper: Paper): string {
   if (known !== undefined) return known;
   const authors = paper.authors?.slots.map((slot) => slot.name) ?? [];
   const categories = paper.categories.map((category) => category.id);
-  const text = foldText([paper.title.value, ...authors, ...categories, paper.abstract?.value ?? ''].join(' '));
+  const text = foldText(
+    [paper.title.value, ...authors, ...categories, paper.abstract?.value ?? ''].join(' '),
+  );
   searchTexts.set(paper, text);
   return text;
 }

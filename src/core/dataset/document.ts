@@ -1,5 +1,13 @@
 import { layoutNetwork } from '../analysis/network.ts';
-import type { Category, Issue, Paper, PaperCategory, ProfileDocument, ProfileRecord, Source } from '../model.ts';
+import type {
+  Category,
+  Issue,
+  Paper,
+  PaperCategory,
+  ProfileDocument,
+  ProfileRecord,
+  Source,
+} from '../model.ts';
 import { categoryOf } from '../taxonomy/taxonomy.ts';
 import { buildPapers } from './papers.ts';
 import { collectPeople, personId } from './people.ts';
@@ -18,14 +26,19 @@ export function buildDocument(id: string, filed: readonly FiledProfile[]): Profi
   const subject = personId(name, 'person');
   const people = collectPeople({ id: subject, name, names: records.map((record) => record.name.value) });
   const { papers, issues } = buildPapers(
-    filed.flatMap(({ record, source }) => record.papers.map((paper) => ({ record: paper, file: source.name }))),
+    filed.flatMap(({ record, source }) =>
+      record.papers.map((paper) => ({ record: paper, file: source.name })),
+    ),
     people,
   );
   const sources = distinct(filed.map(({ source }) => source));
   const everyone = people.list();
   return {
     schema: 1,
-    asOf: sources.map(({ asOf }) => asOf).sort().at(-1)!,
+    asOf: sources
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(-1)!,
     profile: {
       id,
       name,

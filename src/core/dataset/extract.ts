@@ -38,7 +38,11 @@ export function extract(files: readonly SourceFile[], options: ExtractOptions): 
   const sources = read.map(({ source }) => source);
   return {
     schema: 1,
-    asOf: sources.map(({ asOf }) => asOf).sort().at(-1) ?? asOfDate(null, options),
+    asOf:
+      sources
+        .map(({ asOf }) => asOf)
+        .sort()
+        .at(-1) ?? asOfDate(null, options),
     profiles,
     sources,
     issues: [

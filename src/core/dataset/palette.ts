@@ -5,7 +5,9 @@ const HUES = 8;
 
 /** The eight most frequent categories of a dataset, most frequent first, ties by id: their place is their hue. */
 export function categoryPalette(documents: readonly ProfileDocument[]): string[] {
-  const ids = documents.flatMap(({ papers }) => papers.flatMap(({ categories }) => categories.map(({ id }) => id)));
+  const ids = documents.flatMap(({ papers }) =>
+    papers.flatMap(({ categories }) => categories.map(({ id }) => id)),
+  );
   return rollups(
     ids,
     (group) => group.length,

@@ -1,4 +1,4 @@
-import { groups, pairs } from 'd3';
+import { groups } from 'd3';
 import type { Issue, ProfileDocument, Suggestion } from '../model.ts';
 import { issue } from '../issues.ts';
 import { sha256Hex } from '../text/hash.ts';
@@ -25,37 +25,42 @@ export function buildProfiles(filed: readonly FiledProfile[], settings: Settings
     .sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
 }
 
-/** A suggestion, and the issue that shows it at each of the two profiles. */
+/** A suggestion, and the issue that shows it at each of its profiles. */
 export interface SuggestedMerge {
   readonly suggestion: Suggestion;
   readonly issues: readonly { readonly profile: string; readonly issue: Issue }[];
 }
 
-/** Pairs of profiles of equal name that were kept apart: a person decides whether they are one (rule N7). */
+/** Profiles of equal name that were kept apart: a person decides whether they are one (rule N7). */
 export function suggestMerges(documents: readonly ProfileDocument[]): SuggestedMerge[] {
-  return groups(documents, ({ profile }) => nameKey(profile.name)).flatMap(([, same]) =>
-    pairs(same).map(([a, b]) => ({
+  return groups(documents, ({ profile }) => nameKey(profile.name))
+    .filter(([, same]) => same.length > 1)
+    .map(([, same]) => ({
       suggestion: {
         kind: 'same-person',
-        profiles: [a.profile.id, b.profile.id],
-        evidence: `the same full name, "${a.profile.name}", in ${fileOf(a)} and ${fileOf(b)}; nothing else links them`,
+        profiles: same.map(({ profile }) => profile.id),
+        evidence: `the same full name, "${same[0]!.profile.name}", in ${filesOf(same)}; nothing else links them`,
       },
-      issues: [sameName(a, b), sameName(b, a)],
-    })),
-  );
+      issues: same.map((document) => sameName(document, same)),
+    }));
 }
 
-const sameName = (document: ProfileDocument, other: ProfileDocument) => ({
+const sameName = (document: ProfileDocument, same: readonly ProfileDocument[]) => ({
   profile: document.profile.id,
   issue: issue('SAME_NAME_IN_TWO_SOURCES', fileOf(document), {
     span: document.profile.names[0]!.span,
     excerpt: document.profile.name,
-    message: `"${document.profile.name}" also heads a profile of ${fileOf(other)}; they are kept apart`,
+    message:
+      `"${document.profile.name}" also heads a profile of ` +
+      `${filesOf(same.filter((other) => other !== document))}; they are kept apart`,
   }),
 });
 
+/** Name of the document in which a profile's name stands. */
 const fileOf = ({ profile, sources }: ProfileDocument) =>
   sources.find(({ id }) => id === profile.names[0]!.span.source)!.name;
+
+const filesOf = (documents: readonly ProfileDocument[]) => documents.map(fileOf).join(', ');
 
 /** Equal for profiles that one entry of `sources.json` makes one person, if they bear the same name. */
 function personKey(profile: FiledProfile, settings: Settings): string {
@@ -65,6 +70,7 @@ function personKey(profile: FiledProfile, settings: Settings): string {
     : `person ${person} ${nameKey(profile.record.name.value)}`;
 }
 
-const placeOf = ({ record, source }: FiledProfile) => `${source.id}:${String(record.name.span.line).padStart(8, '0')}`;
+const placeOf = ({ record, source }: FiledProfile) =>
+  `${source.id}:${String(record.name.span.line).padStart(8, '0')}`;
 
 const byPlace = (a: FiledProfile, b: FiledProfile) => (placeOf(a) < placeOf(b) ? -1 : 1);

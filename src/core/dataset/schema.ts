@@ -12,7 +12,12 @@ const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const IsoDate = v.pipe(v.string(), v.isoDate());
 const schemaVersion = v.literal(SCHEMA);
 
-const Span = v.object({ source: v.string(), line: v.pipe(v.number(), v.integer(), v.minValue(1)), start: Count, end: Count });
+const Span = v.object({
+  source: v.string(),
+  line: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  start: Count,
+  end: Count,
+});
 const Basis = v.picklist(['stated', 'parsed', 'inferred', 'computed']);
 
 const sourced = <T extends v.GenericSchema>(value: T) =>
@@ -102,7 +107,17 @@ const StatedFact = v.object({
 });
 
 const Claim = v.object({
-  kind: v.picklist(['role', 'education', 'employer', 'award', 'project', 'publications', 'patents', 'activity', 'topic']),
+  kind: v.picklist([
+    'role',
+    'education',
+    'employer',
+    'award',
+    'project',
+    'publications',
+    'patents',
+    'activity',
+    'topic',
+  ]),
   value: v.string(),
   qualifier: nullable(v.string()),
   organisation: nullable(v.string()),
@@ -125,7 +140,12 @@ const Bio = v.object({
   claims: v.array(Claim),
 });
 
-const Talk = v.object({ title: Text, abstract: nullable(Text), outline: v.array(Text), topics: v.array(Text) });
+const Talk = v.object({
+  title: Text,
+  abstract: nullable(Text),
+  outline: v.array(Text),
+  topics: v.array(Text),
+});
 
 const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = v.object({
   schema: schemaVersion,
@@ -152,10 +172,16 @@ const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = v.objec
     }),
   ),
   categories: v.array(
-    v.object({ id: v.string(), name: v.string(), path: v.array(v.object({ id: v.string(), name: v.string() })) }),
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      path: v.array(v.object({ id: v.string(), name: v.string() })),
+    }),
   ),
   network: v.object({
-    nodes: v.array(v.object({ person: v.string(), x: v.number(), y: v.number(), community: nullable(Count) })),
+    nodes: v.array(
+      v.object({ person: v.string(), x: v.number(), y: v.number(), community: nullable(Count) }),
+    ),
     modularity: nullable(v.number()),
   }),
   sources: v.array(SourceSchema),
@@ -196,7 +222,11 @@ const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
   sources: v.array(SourceSchema),
   issues: v.array(IssueSchema),
   suggestions: v.array(
-    v.object({ kind: v.literal('same-person'), profiles: v.tuple([v.string(), v.string()]), evidence: v.string() }),
+    v.object({
+      kind: v.literal('same-person'),
+      profiles: v.pipe(v.array(v.string()), v.minLength(2)),
+      evidence: v.string(),
+    }),
   ),
 });
 
@@ -214,7 +244,8 @@ const ManifestSchema = v.object({
 export type Manifest = Readonly<v.InferOutput<typeof ManifestSchema>>;
 
 /** What was asked for, or one sentence that says what is wrong with it. */
-export type Decoded<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
+export type Decoded<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
 const decoder =
   <T>(what: string, schema: v.GenericSchema<unknown, T>) =>
@@ -227,7 +258,10 @@ const decoder =
     const result = v.safeParse(schema, json);
     if (result.success) return { ok: true, value: result.output };
     const [first] = result.issues;
-    return { ok: false, message: `The ${what} is not valid at ${v.getDotPath(first) ?? 'its top'}: ${first.message}` };
+    return {
+      ok: false,
+      message: `The ${what} is not valid at ${v.getDotPath(first) ?? 'its top'}: ${first.message}`,
+    };
   };
 
 /** Validates a parsed `manifest.json`. */

@@ -15,9 +15,12 @@ interface CitationCounts {
 export function citationCounts(papers: readonly MetricPaper[]): CitationCounts {
   const source = mostFrequentSource(papers);
   const usable = papers
-    .flatMap((paper) => (paper.citations?.source === source && paper.citations ? [{ paper, count: paper.citations.count }] : []))
+    .flatMap((paper) =>
+      paper.citations?.source === source && paper.citations ? [{ paper, count: paper.citations.count }] : [],
+    )
     .sort(
-      (a, b) => b.count - a.count || (b.paper.year ?? 0) - (a.paper.year ?? 0) || (a.paper.id < b.paper.id ? -1 : 1),
+      (a, b) =>
+        b.count - a.count || (b.paper.year ?? 0) - (a.paper.year ?? 0) || (a.paper.id < b.paper.id ? -1 : 1),
     );
   const left = papers.flatMap((paper) =>
     paper.citations === null
@@ -43,7 +46,8 @@ export function ofCitations(
   return { value: indicator(counts), used, left, note: noteFor(counts.length) };
 }
 
-const noteFor = (n: number) => (n > 0 && n < 5 ? `Computed from ${n} ${n === 1 ? 'paper' : 'papers'} only.` : null);
+const noteFor = (n: number) =>
+  n > 0 && n < 5 ? `Computed from ${n} ${n === 1 ? 'paper' : 'papers'} only.` : null;
 
 function mostFrequentSource(papers: readonly MetricPaper[]): string | null {
   const frequency = new Map<string, number>();

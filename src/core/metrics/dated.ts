@@ -8,6 +8,8 @@ export function datedPapers(papers: readonly MetricPaper[]): Pick<MetricResult, 
   return {
     years: dated.map(({ year }) => year!).sort((a, b) => a - b),
     used: dated.map(({ id }) => id),
-    left: papers.filter(({ year }) => year === null).map(({ id }) => ({ paper: id, reason: 'year not known' })),
+    left: papers
+      .filter(({ year }) => year === null)
+      .map(({ id }) => ({ paper: id, reason: 'year not known' })),
   };
 }

@@ -19,4 +19,8 @@ export function computeMetrics(papers: readonly Paper[], { asOf }: { asOf: strin
 }
 
 /** What metrics need of a paper. */
-export const metricPaper = ({ id, date, citations }: Paper): MetricPaper => ({ id, year: yearOf(date), citations });
+export const metricPaper = ({ id, date, citations }: Paper): MetricPaper => ({
+  id,
+  year: yearOf(date),
+  citations,
+});

@@ -5,7 +5,8 @@ import type { Metric } from './types.ts';
 export const papersPerYear: Metric = {
   id: 'papers-per-year',
   label: 'Papers per year',
-  definition: 'Dated papers divided by the calendar years from the first paper to the as-of year, both counted.',
+  definition:
+    'Dated papers divided by the calendar years from the first paper to the as-of year, both counted.',
   formula: 'N / (Y − y₁ + 1)',
   source: 'An average; the career length counts both end years.',
   caveat: 'The as-of year is not over, and years without papers count.',

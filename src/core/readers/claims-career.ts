@@ -22,7 +22,7 @@ const YEAR = '(?: in (?<year>(?:19|20)\\d{2}))?';
 /** Positions, degrees and employers. */
 export const CAREER_PATTERNS: readonly ClaimPattern[] = [
   // An article keeps position and organisation apart: "the Head of R&D at the Academy".
-  claimPattern(`${IS}(?<role>[^.,;]+?) at the (?<org>${WHERE})`, ({ groups, place }) =>
+  claimPattern(`${IS}(?<role>[^.,;]{1,160}?) at the (?<org>${WHERE})`, ({ groups, place }) =>
     roleClaim(groups, [place('role'), place('org')]),
   ),
   claimPattern(

@@ -6,6 +6,7 @@ import { systemNames } from './systems.ts';
 const MAKER = '(?:(?:core|lead|main) )?(?:co-)?(?:maintainer|creator|founder|author|developer|contributor)';
 const THING = '(?:project|library|framework|compiler|system|toolkit|package)';
 const TUNING = '(?:adaptation|optimi[sz]ation|porting|tuning)';
+const WON = /\b(?:won|wins?|received|receives|awarded|recipient|winner)\b/;
 const LED = /\b(leads?|led|leading) (?:the )?(development|design) of (?:the |an? )?/;
 
 /** Projects led or kept, and the topics of technical work. */
@@ -30,7 +31,7 @@ export const PROJECT_PATTERNS: readonly ClaimPattern[] = [
 /** Awards and public service. */
 export const HONOUR_PATTERNS: readonly ClaimPattern[] = [
   claimPattern(
-    `(?<=\\b(?:won|wins?|received|receives|awarded|recipient|winner)\\b.*?)(?<name>(?:${NAME_WORD} )+(?:Prize|Award|Medal|Fellowship)(?: of ${NAME_WORD})?)`,
+    `(?<![\\p{L}\\p{N}’'-])(?<name>(?:${NAME_WORD} ){1,8}(?:Prize|Award|Medal|Fellowship)(?: of ${NAME_WORD})?)`,
     awardClaim,
   ),
   claimPattern(
@@ -63,10 +64,11 @@ function ledProjects(sentence: string): readonly FoundClaim[] {
   );
 }
 
-function awardClaim({ groups, place, sentence }: ClaimMatch): FoundClaim {
+function awardClaim({ groups, place, sentence }: ClaimMatch): FoundClaim | readonly FoundClaim[] {
+  const before = sentence.slice(0, place('name')[0]);
+  if (!WON.test(before)) return [];
   const years = [...sentence.matchAll(/\b[Ii]n ((?:19|20)\d{2})\b/g)];
   const [year] = years.length === 1 ? years : [];
-  const before = sentence.slice(0, place('name')[0]);
   const qualifiers = [
     /\bpart of (?:the|a) team\b/.exec(before)?.[0],
     /[\p{L}’'-]+['’]s first(?= $)/u.exec(before)?.[0],

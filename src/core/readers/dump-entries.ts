@@ -73,19 +73,20 @@ function authorsPlace(rows: readonly Row[]): number | null {
   return rows[0] && authorShape(rows[0].text) === 'name' ? 0 : null;
 }
 
-/** Text that runs on, also over paragraphs; from the first row that is no running text on, nothing is sure. */
+/** The first paragraph, and those after it that run on; from the first that is no running text, nothing is sure. */
 function abstractRows(rows: readonly Row[]): { abstract: readonly Row[]; unparsed: readonly Row[] } {
-  const end = rows.findIndex((row, i) => {
-    if (i === 0) return !isText(row.text);
-    return row.gap && !isProse(row.text);
-  });
+  const next = rows.findIndex((row, i) => i > 0 && row.gap);
+  const first = rows.slice(0, next === -1 ? rows.length : next);
+  const end = isText(first.map(({ text }) => text).join(' '))
+    ? rows.findIndex((row, i) => i >= first.length && row.gap && !isProse(row.text))
+    : 0;
   const cut = end === -1 ? rows.length : end;
   return { abstract: rows.slice(0, cut), unparsed: rows.slice(cut) };
 }
 
 const words = (text: string) => text.split(' ').length;
 
-/** Whether a line can be an abstract where one is expected: more than a label or a number. */
+/** Whether a paragraph can be an abstract where one is expected: more than a label or a number. */
 const isText = (text: string) =>
   words(text) > 3 || (words(text) > 1 && /[.!?…]$/.test(text)) || /\p{Lo}{12}/u.test(text);
 

@@ -2,7 +2,7 @@ import type { Sourced, StatedFact } from '../model.ts';
 import { parseListHeading, parseStat } from './dump-stats.ts';
 import { isCodeLine, splitCodes, type Part } from './head-line.ts';
 import { sourcedIn, spanIn, type Row } from './lines.ts';
-import type { Report } from './report.ts';
+import { reportUnparsed, type Report } from './report.ts';
 
 /** What a page says above its list of papers. */
 export interface DumpHeader {
@@ -24,7 +24,7 @@ export function readHeader([first, ...rest]: readonly [Row, ...Row[]], report: R
     if (stat) stated.push(stat);
     else if (heading && !listCount) listCount = heading;
     else if (!badge && (isCodeLine(row.text) || /^[A-Z]{2}$/.test(row.text))) badge = readBadge(row, report);
-    else report.row('LINE_UNPARSED', row);
+    else reportUnparsed(row, report);
   }
   return { name: sourcedIn(first, source), badge, stated, listCount };
 }

@@ -4,6 +4,7 @@ import { isoDate, isRealDate, resolveYear, type YearBounds } from '../text/dates
 import { parseAuthorLine } from './dump-authors.ts';
 import type { Entry } from './dump-entries.ts';
 import type { Part } from './head-line.ts';
+import { readableTex } from '../text/tex.ts';
 import { joinRows, sourcedIn, sourcedInJoined, spanIn, type Row } from './lines.ts';
 
 /** What an entry needs to know of the whole page. */
@@ -26,7 +27,7 @@ export function readPaper(entry: Entry, facts: PageFacts): PaperRecord {
     date: readDate(entry, facts),
     categories: head.codes.map((code) => categoryAt(code, row, facts)),
     authors: line?.authors ?? null,
-    abstract: entry.abstract.length > 0 ? sourcedInJoined(joinRows(entry.abstract), source) : null,
+    abstract: entry.abstract.length > 0 ? readable(entry.abstract, source) : null,
     siteScore: head.score && { ...part(head.score), value: Number(head.score.text) },
     tags,
     citations: null,
@@ -42,8 +43,14 @@ export function categoryAt(
   return { ...codes.get(text)!, span: spanIn(row, source, start, end) };
 }
 
+/** Rows as one text whose TeX reads as plain text; `raw` keeps it as printed. */
+function readable(rows: readonly Row[], source: string): Sourced<string> {
+  const printed = sourcedInJoined(joinRows(rows), source);
+  return { ...printed, value: readableTex(printed.value) };
+}
+
 function readTitle({ title, row }: Entry, source: string): Sourced<string> {
-  if (title.length > 0) return sourcedInJoined(joinRows(title), source);
+  if (title.length > 0) return readable(title, source);
   const span = spanIn(row, source, row.text.length);
   return { value: 'Untitled', raw: '', span, basis: 'inferred', reason: 'no title is printed' };
 }

@@ -1,4 +1,4 @@
-import { candidatesOf, printedCodes } from '../taxonomy/taxonomy.ts';
+import { printedCodes } from '../taxonomy/taxonomy.ts';
 import { MONTHS } from '../text/dates.ts';
 
 /** A stretch of a head line, half-open. */
@@ -29,8 +29,10 @@ const AROUND = (codes: string) =>
       `(?<date>(?<month>${MONTHS.join('|')}) +(?<day>\\d{1,2})(?:, *(?<year>(?:19|20)\\d{2}))?)(?<tag>Code)?$`,
     'd',
   );
-const KNOWN = AROUND(`(?:${CODE})+`);
-const ANY = AROUND('[A-Za-z][A-Za-z.\\-]+?');
+// Bounded, so that a hostile line costs no more than an honest one; no paper has that many codes.
+const KNOWN = AROUND(`(?:${CODE}){1,24}`);
+const ANY = AROUND('[A-Za-z][A-Za-z.\\-]{1,80}?');
+const LONGEST_CODE_LINE = 80;
 
 /** Reads a head line all of whose codes are in the taxonomy; null for any other text. */
 export function parseHeadLine(text: string): HeadLine | null {
@@ -93,5 +95,5 @@ function splitUnknown(glued: string): readonly string[] {
 
 /** Whether a line is nothing but subject codes of the taxonomy: the badge of a page's header. */
 export function isCodeLine(text: string): boolean {
-  return candidatesOf(text).length > 0 || splitKnown(text) !== null;
+  return text.length <= LONGEST_CODE_LINE && splitKnown(text) !== null;
 }

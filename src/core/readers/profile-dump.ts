@@ -6,7 +6,7 @@ import { readHeader } from './dump-header.ts';
 import { categoryAt, readPaper } from './dump-papers.ts';
 import { dumpStarts } from './dump-starts.ts';
 import { rowsOf } from './lines.ts';
-import { startReport } from './report.ts';
+import { reportUnparsed, startReport } from './report.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 
 const EXAMPLE = `Mira Tanaka
@@ -74,6 +74,6 @@ function readDump(block: readonly Line[], context: ReadContext): Reading {
     report.at('NO_CAPTURE_DATE', null, null, 'no capture date, url or author id in the file');
   checkHeader(profile, report);
   profile.papers.forEach((paper) => checkPaper(paper, profile.name.value, context.asOf, report));
-  entries.flatMap(({ unparsed }) => unparsed).forEach((row) => report.row('LINE_UNPARSED', row));
+  entries.flatMap(({ unparsed }) => unparsed).forEach((row) => reportUnparsed(row, report));
   return { profiles: [profile], issues: report.issues };
 }

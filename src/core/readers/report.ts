@@ -13,6 +13,12 @@ export interface Report {
   row(code: IssueCode, row: Row, message?: string): void;
 }
 
+/** Reports a row that fits nothing, with its words: it is kept there and nowhere else. */
+export function reportUnparsed(row: Row, report: Report): void {
+  const words = row.raw.length > 60 ? `${row.raw.slice(0, 60)}…` : row.raw;
+  report.row('LINE_UNPARSED', row, `fits no part of a profile page: "${words}"`);
+}
+
 /** An empty report for a document. */
 export function startReport({ source, file }: ReadContext): Report {
   const issues: Issue[] = [];

@@ -36,7 +36,7 @@ describe('one selection', () => {
 
   it('finds every word anywhere, whatever its case and marks', () => {
     expect(titles({ text: 'BUBBLE  exploitation' })).toEqual(['Optimus']);
-    expect(titles({ text: 'Féng' })).toEqual(['Optimus']);
+    expect(titles({ text: 'Shàoyu' })).toEqual(['Optimus']);
     expect(titles({ text: 'bubble kubernetes' })).toEqual([]);
     expect(titles({ text: ' ' })).toHaveLength(8);
   });

@@ -121,7 +121,7 @@ test('many papers become columns of counts, and the chart says so', () => {
   const cells = marks(scene).filter(({ kind }) => kind === 'cell');
   expect(cells.flatMap((cell) => cell.papers)).toHaveLength(3000);
   expect(leaves(scene.shapes).length).toBeLessThan(1000);
-  expect(words(scene).join(' ')).toMatch(/Too many papers for single marks/);
+  expect(words(scene).join(' ')).toMatch(/Single marks would merge/);
 });
 
 test('the table counts what the bars show, by lane', () => {

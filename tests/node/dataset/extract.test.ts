@@ -6,7 +6,9 @@ import { computeMetrics } from '../../../src/core/metrics/index.ts';
 import golden from '../../golden/seed-expected.json' with { type: 'json' };
 
 const seed = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(`seeds/${name}`)) });
-const SEEDS = readdirSync('seeds').filter((name) => name.endsWith('.txt')).map(seed);
+const SEEDS = readdirSync('seeds')
+  .filter((name) => name.endsWith('.txt'))
+  .map(seed);
 const text = (name: string, content: string) => ({ name, bytes: new TextEncoder().encode(content) });
 const run = (files: { name: string; bytes: Uint8Array }[], settings: Settings = NO_SETTINGS) =>
   extract(files, { asOf: '2026-11-20', today: '2030-01-01', settings });
@@ -18,7 +20,11 @@ describe('the seeds', () => {
   const chen = dataset.profiles.find(({ profile }) => profile.id === 'yangrui-chen')!;
 
   it('are three authors', () => {
-    expect(dataset.profiles.map(({ profile }) => profile.id)).toEqual(['fan-mo', 'yangrui-chen', 'yulong-ao']);
+    expect(dataset.profiles.map(({ profile }) => profile.id)).toEqual([
+      'fan-mo',
+      'yangrui-chen',
+      'yulong-ao',
+    ]);
     expect(dataset.suggestions).toEqual([]);
   });
 
@@ -75,7 +81,8 @@ describe('the seeds', () => {
       if (Array.isArray(value)) return value.forEach(check);
       if (value === null || typeof value !== 'object') return;
       const { raw, span } = value as { raw?: unknown; span?: { line: number; start: number; end: number } };
-      if (typeof raw === 'string' && span) expect(lines[span.line - 1]!.slice(span.start, span.end)).toBe(raw);
+      if (typeof raw === 'string' && span)
+        expect(lines[span.line - 1]!.slice(span.start, span.end)).toBe(raw);
       Object.values(value).forEach(check);
     };
     check([chen.profile, chen.papers]);
@@ -118,7 +125,9 @@ describe('the same name in two sources', () => {
       sources: { '002_aee06866c4fcc426.txt': person, 'bio.txt': person },
     });
     expect(suggestions).toEqual([]);
-    expect(profiles.map(({ profile }) => [profile.id, profile.sources.length])).toEqual([['yangrui-chen', 2]]);
+    expect(profiles.map(({ profile }) => [profile.id, profile.sources.length])).toEqual([
+      ['yangrui-chen', 2],
+    ]);
     expect(profiles[0]!.papers).toHaveLength(8);
     expect(profiles[0]!.profile.talks).toHaveLength(1);
   });
@@ -128,7 +137,9 @@ describe('input that is not as hoped', () => {
   it('reads equal bytes once and says so', () => {
     const { profiles, issues } = run([text('a.txt', BIO), text('b.txt', BIO)]);
     expect(profiles).toHaveLength(1);
-    expect(issues.filter(({ code }) => code === 'SOURCE_DUPLICATE').map(({ file }) => file)).toEqual(['b.txt']);
+    expect(issues.filter(({ code }) => code === 'SOURCE_DUPLICATE').map(({ file }) => file)).toEqual([
+      'b.txt',
+    ]);
   });
 
   it('reports empty, binary and unknown documents, and reads the rest', () => {
@@ -139,7 +150,9 @@ describe('input that is not as hoped', () => {
       text('bio.txt', BIO),
     ]);
     expect(profiles.map(({ profile }) => profile.name)).toEqual(['Yangrui Chen']);
-    expect(issues.filter(({ severity }) => severity === 'error').map(({ file, code }) => [file, code])).toEqual([
+    expect(
+      issues.filter(({ severity }) => severity === 'error').map(({ file, code }) => [file, code]),
+    ).toEqual([
       ['empty.txt', 'SOURCE_EMPTY'],
       ['letter.txt', 'SOURCE_UNKNOWN'],
       ['picture.png', 'SOURCE_BINARY'],

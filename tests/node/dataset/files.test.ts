@@ -2,7 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { encodeDataset } from '../../../src/core/dataset/encode.ts';
 import { extract } from '../../../src/core/dataset/extract.ts';
-import { decodeIndex, decodeManifest, decodeProfile, decodeReport } from '../../../src/core/dataset/schema.ts';
+import {
+  decodeIndex,
+  decodeManifest,
+  decodeProfile,
+  decodeReport,
+} from '../../../src/core/dataset/schema.ts';
 import { readSettings } from '../../../src/core/dataset/settings.ts';
 
 const SEEDS = readdirSync('seeds')
@@ -10,7 +15,8 @@ const SEEDS = readdirSync('seeds')
   .map((name) => ({ name, bytes: new Uint8Array(readFileSync(`seeds/${name}`)) }));
 const dataset = extract(SEEDS, { asOf: '2026-11-20', today: '2026-11-20' });
 const files = encodeDataset(dataset);
-const json = (path: string) => JSON.parse(files.find((file) => file.path === path)!.text) as Record<string, unknown>;
+const json = (path: string) =>
+  JSON.parse(files.find((file) => file.path === path)!.text) as Record<string, unknown>;
 const ok = <T>(decoded: { ok: true; value: T } | { ok: false; message: string }): T => {
   if (!decoded.ok) throw new Error(decoded.message);
   return decoded.value;
@@ -31,7 +37,9 @@ describe('a dataset on disk', () => {
   });
 
   it('has the same bytes in every run', () => {
-    expect(encodeDataset(extract([...SEEDS].reverse(), { asOf: '2026-11-20', today: '2031-01-01' }))).toEqual(files);
+    expect(encodeDataset(extract([...SEEDS].reverse(), { asOf: '2026-11-20', today: '2031-01-01' }))).toEqual(
+      files,
+    );
   });
 
   it('says in the index who a number is from, and knows no number it was not given', () => {
@@ -44,7 +52,13 @@ describe('a dataset on disk', () => {
       topCategories: ['cs.LG', 'cs.DC', 'cs.CL'],
     });
     expect(chen!.years.map(({ papers }) => papers)).toEqual([1, 0, 1, 0, 0, 2, 3, 1]);
-    expect(mo).toMatchObject({ papers: null, citations: null, hIndex: null, years: [], organisation: 'Moore Threads' });
+    expect(mo).toMatchObject({
+      papers: null,
+      citations: null,
+      hIndex: null,
+      years: [],
+      organisation: 'Moore Threads',
+    });
   });
 });
 
@@ -52,14 +66,18 @@ describe('a file that is not of this schema is refused with a sentence', () => {
   const refused = (decoded: { ok: boolean; message?: string }) => (decoded.ok ? 'accepted' : decoded.message);
 
   it('another version', () => {
-    expect(refused(decodeManifest({ ...json('manifest.json'), schema: 2 }))).toMatch(/schema 2.*reads schema 1/);
+    expect(refused(decodeManifest({ ...json('manifest.json'), schema: 2 }))).toMatch(
+      /schema 2.*reads schema 1/,
+    );
   });
   it('a missing field, by its place', () => {
     const { asOf: _, ...rest } = json('manifest.json');
     expect(refused(decodeManifest(rest))).toMatch(/manifest is not valid at asOf/);
   });
   it('a path that leaves the folder', () => {
-    expect(refused(decodeManifest({ ...json('manifest.json'), index: '../../etc/passwd' }))).toMatch(/at index/);
+    expect(refused(decodeManifest({ ...json('manifest.json'), index: '../../etc/passwd' }))).toMatch(
+      /at index/,
+    );
   });
   it.each([null, [], 'text', 4])('%j', (value) => {
     for (const decode of [decodeManifest, decodeIndex, decodeReport, decodeProfile])
@@ -69,13 +87,19 @@ describe('a file that is not of this schema is refused with a sentence', () => {
 
 describe('sources.json', () => {
   it('is used as far as it goes', () => {
-    const { settings, issues } = readSettings('{"asOf":"2026-11-20","sources":{"a.txt":{"person":"x"}}}', 's.json');
+    const { settings, issues } = readSettings(
+      '{"asOf":"2026-11-20","sources":{"a.txt":{"person":"x"}}}',
+      's.json',
+    );
     expect(issues).toEqual([]);
     expect(settings).toEqual({ asOf: '2026-11-20', sources: { 'a.txt': { person: 'x' } } });
   });
-  it.each(['{', '{"asOf":"soon"}', '{"sources":{"a.txt":{"persona":"x"}}}'])('%s is an issue, not a crash', (text) => {
-    const { settings, issues } = readSettings(text, 's.json');
-    expect(settings).toEqual({ sources: {} });
-    expect(issues.map(({ code }) => code)).toEqual(['SETTINGS_INVALID']);
-  });
+  it.each(['{', '{"asOf":"soon"}', '{"sources":{"a.txt":{"persona":"x"}}}'])(
+    '%s is an issue, not a crash',
+    (text) => {
+      const { settings, issues } = readSettings(text, 's.json');
+      expect(settings).toEqual({ sources: {} });
+      expect(issues.map(({ code }) => code)).toEqual(['SETTINGS_INVALID']);
+    },
+  );
 });

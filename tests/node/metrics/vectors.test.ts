@@ -6,7 +6,11 @@ const compute = (id: string, papers: readonly MetricPaper[], asOfYear = 2026) =>
   METRICS.find((metric) => metric.id === id)!.compute(papers, { asOfYear });
 
 const cited = (counts: readonly (number | null)[], source = 'test') =>
-  counts.map((count, i) => ({ id: `p${i}`, year: 2020, citations: count === null ? null : { count, source } }));
+  counts.map((count, i) => ({
+    id: `p${i}`,
+    year: 2020,
+    citations: count === null ? null : { count, source },
+  }));
 
 /** Metric id → its key in the reference vectors. */
 const KEYS = {

@@ -39,7 +39,11 @@ describe('npm run figure', () => {
     [2, '--author is missing', ['--chart', 'timeline', '--out', 'a.svg']],
     [2, '--chart is one of timeline', ['--author', 'a', '--chart', 'pie', '--out', 'a.svg']],
     [2, 'ends in .svg or .png', ['--author', 'a', '--chart', 'timeline', '--out', 'a.gif']],
-    [2, '--width: "wide" is no length', ['--author', 'a', '--chart', 'timeline', '--out', 'a.svg', '--width', 'wide']],
+    [
+      2,
+      '--width: "wide" is no length',
+      ['--author', 'a', '--chart', 'timeline', '--out', 'a.svg', '--width', 'wide'],
+    ],
     [1, 'no author nobody', ['--author', 'nobody', '--chart', 'timeline', '--out', 'a.svg']],
     [1, 'No publication data', ['--author', 'fan-mo', '--chart', 'timeline', '--out', 'a.svg']],
     [1, 'no dataset in', ['--data', 'nowhere', '--author', 'a', '--chart', 'timeline', '--out', 'a.svg']],

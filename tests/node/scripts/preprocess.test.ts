@@ -68,11 +68,14 @@ describe('npm run preprocess', () => {
     }
   });
 
-  it.each([['--as-of', 'soon'], ['--as-of', '2026-02-30'], ['--colour']])('ends with 2 on %s %s', (...args) => {
-    const { status, stderr } = run('preprocess', '--out', folder(), ...args);
-    expect(status).toBe(2);
-    expect(stderr).toContain('usage: npm run preprocess');
-  });
+  it.each([['--as-of', 'soon'], ['--as-of', '2026-02-30'], ['--colour']])(
+    'ends with 2 on %s %s',
+    (...args) => {
+      const { status, stderr } = run('preprocess', '--out', folder(), ...args);
+      expect(status).toBe(2);
+      expect(stderr).toContain('usage: npm run preprocess');
+    },
+  );
 
   it('skips README, dotfiles and sources.json in folders, and obeys sources.json', () => {
     const inputs = folder({

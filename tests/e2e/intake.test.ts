@@ -1,0 +1,84 @@
+import type { Page } from 'playwright';
+import { expect, test } from './support.ts';
+
+/** Fictional; the layout of a profile page that was copied as text. */
+const PROFILE = `Ada Example
+
+LG
+h-index1
+1paper
+
+1 Paper
+
+LGMay 4, 2023
+A Study of Examples
+
+Ada Example, Bo Sample
+
+We study examples.`;
+
+const NOISE = 'nothing here is a record\nof any kind';
+
+const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+const pick = (page: Page) => page.getByLabel('Files to open');
+
+test('a file becomes an author of this session', async ({ page }) => {
+  await page.goto('./');
+  await pick(page).setInputFiles([file('ada.txt', PROFILE)]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+  await expect(page.getByText('this session, in memory').first()).toBeVisible();
+  await expect(page.locator('[data-chart="timeline"] svg')).toBeVisible();
+  await page.getByRole('link', { name: 'Library' }).click();
+  await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveCount(4);
+});
+
+test('what is no record is named, and the rest still loads', async ({ page }) => {
+  await page.goto('./');
+  await pick(page).setInputFiles([
+    file('noise.txt', NOISE),
+    file('ada.txt', PROFILE),
+    file('empty.txt', ''),
+    {
+      name: 'binary.bin',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from([0, 1, 2, 0, 255, 254, 0]),
+    },
+  ]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('noise.txt: No known format');
+  await expect(alert).toContainText('empty.txt: The document holds no text.');
+  await expect(alert).toContainText('binary.bin');
+  await alert.getByRole('button', { name: 'Dismiss' }).click();
+  await expect(alert).toBeEmpty();
+});
+
+test('text can be pasted; text of no known format is answered', async ({ page }) => {
+  await page.goto('./');
+  await page.getByRole('button', { name: 'Paste text' }).click();
+  await page.getByRole('dialog', { name: 'Paste text' }).getByRole('textbox').fill(NOISE);
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('No author was found.');
+  await page.getByRole('button', { name: 'Paste text' }).click();
+  await page.getByRole('dialog', { name: 'Paste text' }).getByRole('textbox').fill(PROFILE);
+  await page.getByRole('button', { name: 'Read', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+  await page.goto('./#/data');
+  await expect(page.getByRole('table', { name: 'Documents that were read' }).first()).toContainText(
+    'pasted text',
+  );
+});
+
+test('files can be dropped on any page', async ({ page }) => {
+  await page.goto('./#/methods');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Methods');
+  const data = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'ada.txt', { type: 'text/plain' }));
+    return transfer;
+  }, PROFILE);
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+  await expect(page.getByText('Drop to read these files')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+});
