@@ -1,5 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright';
+import { CHARTS } from '../../src/charts/list.ts';
+import { EVERYTHING } from '../../src/core/analysis/selection.ts';
+import { extract } from '../../src/core/dataset/extract.ts';
+import { DEFAULT_FIGURE, figureSvg } from '../../src/figures/figure.ts';
 import { expect, test } from './support.ts';
 
 async function save(
@@ -38,6 +42,32 @@ test('an SVG is well-formed, has its physical size and nothing that other progra
   expect(root.text).toContain('6 of 8 papers');
   expect(svg).not.toMatch(/foreignObject|class=|style=|var\(|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
 });
+
+test.for(['timeline', 'categories', 'coauthors'])(
+  'the saved %s is byte for byte the one of Node',
+  async (id, { page }) => {
+    const seeds = ['000_8088f510eabce8e2.txt', '001_69bb7eef6c87b32c.txt', '002_aee06866c4fcc426.txt'];
+    const files = await Promise.all(
+      seeds.map(async (name) => ({
+        name,
+        bytes: new Uint8Array(await readFile(new URL(`../../seeds/${name}`, import.meta.url))),
+      })),
+    );
+    const { profiles, palette } = extract(files, { asOf: '2026-11-20', today: '2026-11-20' });
+    const document = profiles.find(({ profile }) => profile.id === 'yangrui-chen')!;
+    const chart = CHARTS.find((candidate) => candidate.id === id)!;
+    const selection = { ...EVERYTHING, years: [2024, 2026] as const };
+    const expected = figureSvg(
+      chart,
+      { document, selection, palette, options: {}, compare: [] },
+      DEFAULT_FIGURE,
+    );
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('./#/author/yangrui-chen?years=2024-2026');
+    const { bytes } = await save(page, chart.title, 'SVG');
+    expect(bytes.toString('utf8')).toBe(expected);
+  },
+);
 
 test('a PNG is 183 mm at 300 dpi, says so, and is not blank', async ({ page }) => {
   await page.goto('./#/author/yangrui-chen');

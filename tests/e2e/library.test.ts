@@ -39,7 +39,7 @@ test('an address that names nothing is answered in words', async ({ page }) => {
   await expect(page.getByRole('alert').filter({ hasText: 'nobody' })).toContainText('There is no author');
 });
 
-test('without a dataset the library says how to begin', async ({ page }) => {
+test('a dataset of another schema is refused in words', async ({ page }) => {
   await page.route('**/data/manifest.json', (route) => route.fulfill({ status: 200, json: { schema: 2 } }));
   await page.goto('./');
   await expect(page.getByRole('alert').filter({ hasText: 'schema 2' })).toBeVisible();

@@ -1,7 +1,6 @@
 import { issue } from '../../core/issues.ts';
 import type { SourceFile } from '../../core/dataset/extract.ts';
 import type { Dataset, Issue } from '../../core/model.ts';
-import { extractInWorker } from '../workers/extract.ts';
 import { library } from './library.svelte.ts';
 import { router } from './route.svelte.ts';
 
@@ -46,6 +45,8 @@ class IntakeState {
     const { signal } = (this.#abort = new AbortController());
     this.current = { status: 'reading', done: 0, total: files.length };
     try {
+      // The readers weigh as much as a page: they are loaded with the first document.
+      const { extractInWorker } = await import('../workers/extract.ts');
       const dataset = await extractInWorker({ files, today: today() }, signal, (done, total) => {
         this.current = { status: 'reading', done, total };
       });

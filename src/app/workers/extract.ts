@@ -18,6 +18,7 @@ export function extractInWorker(
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
 ): Promise<Dataset> {
+  signal.throwIfAborted();
   const worker = new ExtractWorker();
   const result = new Promise<Dataset>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<ExtractAnswer>) => {
