@@ -22,7 +22,7 @@ test('a computed number shows its definition and the papers left out', async ({ 
   const numbers = page.locator('.numbers', { hasText: 'Computed from 8 papers' });
   await expect(numbers.locator('dl > div', { hasText: 'h-index' })).toContainText('not given');
   await numbers.locator('dl > div', { hasText: 'h-index' }).getByRole('button').click();
-  const details = page.getByRole('dialog', { name: 'h-index, computed' });
+  const details = page.getByRole('dialog', { name: 'Not given' });
   await expect(details).toContainText('at least h citations each');
   await expect(details).toContainText('8 left out');
 });

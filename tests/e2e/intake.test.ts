@@ -32,6 +32,19 @@ test('a file becomes an author of this session', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveCount(4);
 });
 
+test('a bio of someone who is in the library is a second profile, with a suggestion', async ({ page }) => {
+  await page.goto('./');
+  const bio = 'Yangrui Chen\nResearcher at Example Lab\nHe builds systems.\nTopic\nA talk\nAbout things.\n';
+  await pick(page).setInputFiles([file('bio.txt', bio)]);
+  await expect(page.getByText('Another profile bears this name:')).toBeVisible();
+  await page.getByRole('link', { name: 'its papers' }).click();
+  await expect(page.getByText('8 papers listed')).toBeVisible();
+  await page.getByRole('link', { name: 'Researcher, Example Lab' }).click();
+  await expect(page.getByText('this session, in memory').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Data' }).click();
+  await expect(page.getByText('the same full name, "Yangrui Chen"')).toBeVisible();
+});
+
 test('what is no record is named, and the rest still loads', async ({ page }) => {
   await page.goto('./');
   await pick(page).setInputFiles([

@@ -7,9 +7,9 @@ import {
   type Manifest,
   type Report,
 } from '../../core/dataset/schema.ts';
-import type { Dataset, IndexRow, ProfileDocument } from '../../core/model.ts';
+import type { Dataset, IndexRow, ProfileDocument, Suggestion } from '../../core/model.ts';
 import { load, type Loaded } from './load.ts';
-import { admit, extendPalette } from './session.ts';
+import { admit, extendPalette, suggestNamesakes } from './session.ts';
 
 type Stored =
   | { readonly status: 'loading' }
@@ -70,6 +70,7 @@ class Library {
     const taken = await this.#holders(dataset.profiles.map(({ profile }) => profile.id));
     const documents = admit(dataset, taken);
     const ids = documents.map(({ profile }) => profile.id);
+    const suggested = suggestNamesakes(documents, this.rows);
     for (const document of documents)
       this.#profiles.set(document.profile.id, Promise.resolve({ ok: true, value: document }));
     this.session = [...this.session.filter(({ profile }) => !ids.includes(profile.id)), ...documents];
@@ -79,7 +80,7 @@ class Library {
     this.sessionReport = {
       sources: [...sources.filter(({ name }) => !added(name)), ...dataset.sources],
       issues: [...issues.filter(({ file }) => !added(file)), ...dataset.issues],
-      suggestions: [...suggestions, ...dataset.suggestions],
+      suggestions: distinct([...suggestions, ...dataset.suggestions, ...suggested]),
     };
     return ids;
   }
@@ -114,5 +115,10 @@ class Library {
     return { ok: false, absent: true, message: `There is no author with the id “${id}” in this library.` };
   }
 }
+
+/** The same document given twice suggests the same twice. */
+const distinct = (suggestions: readonly Suggestion[]) => [
+  ...new Map(suggestions.map((suggestion) => [suggestion.profiles.join(), suggestion])).values(),
+];
 
 export const library = new Library();

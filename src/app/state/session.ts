@@ -1,4 +1,5 @@
-import type { Dataset, ProfileDocument } from '../../core/model.ts';
+import type { Dataset, IndexRow, ProfileDocument, Suggestion } from '../../core/model.ts';
+import { nameKey } from '../../core/text/names.ts';
 
 /** Most categories that get a hue. */
 const HUES = 8;
@@ -17,6 +18,29 @@ export function admit(
     if (!holder || holder.join() === profile.sources.join()) return document;
     const id = `${profile.id}-${profile.sources[0]!.slice(0, 6)}`;
     return { ...document, profile: { ...profile, id } };
+  });
+}
+
+/** Profiles that bear the same name as another: a person decides whether they are one (rule N7). */
+export function namesakes(
+  rows: readonly IndexRow[],
+  { id, name }: { id: string; name: string },
+): readonly IndexRow[] {
+  const key = nameKey(name);
+  return rows.filter((row) => row.id !== id && nameKey(row.name) === key);
+}
+
+/** Suggestions for what was opened in this session, against everyone who was there before. */
+export function suggestNamesakes(
+  documents: readonly ProfileDocument[],
+  rows: readonly IndexRow[],
+): readonly Suggestion[] {
+  return documents.flatMap(({ profile }) => {
+    const others = namesakes(rows, profile);
+    const evidence = `the same full name, "${profile.name}"; nothing else links them`;
+    return others.length
+      ? [{ kind: 'same-person' as const, profiles: [...others.map(({ id }) => id), profile.id], evidence }]
+      : [];
   });
 }
 

@@ -5,6 +5,7 @@ import type { Metric } from './types.ts';
 export const activeYears: Metric = {
   id: 'active-years',
   label: 'Active years',
+  short: 'active years',
   definition: 'How many calendar years have at least one paper.',
   formula: '|{ yᵢ }|',
   source: 'A count of distinct years.',

@@ -6,6 +6,7 @@ import type { Metric } from './types.ts';
 export const citationsMean: Metric = {
   id: 'citations-mean',
   label: 'Citations per paper (mean)',
+  short: 'mean',
   definition: 'The arithmetic mean of the citation counts.',
   formula: 'Σ cᵢ / N',
   source: 'An arithmetic mean.',

@@ -6,6 +6,7 @@ import type { Metric } from './types.ts';
 export const citationsMedian: Metric = {
   id: 'citations-median',
   label: 'Citations per paper (median)',
+  short: 'median',
   definition: 'The median of the citation counts: half of the papers have at least as many.',
   formula: 'c at the middle of the sorted counts',
   source: 'A median.',

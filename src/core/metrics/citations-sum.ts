@@ -6,6 +6,7 @@ import type { Metric } from './types.ts';
 export const citationsSum: Metric = {
   id: 'citations-sum',
   label: 'Citations',
+  short: 'citations',
   definition: 'The sum of the citation counts of the papers.',
   formula: 'Σ cᵢ',
   source: 'A sum over counts of one source.',

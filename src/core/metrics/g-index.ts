@@ -6,6 +6,7 @@ import type { Metric } from './types.ts';
 export const gIndex: Metric = {
   id: 'g-index',
   label: 'g-index',
+  short: 'g-index',
   definition:
     'The largest number g, at most the number of papers, such that the g most cited papers have g² citations together.',
   formula: 'max { k ≤ N : c₍₁₎ + … + c₍ₖ₎ ≥ k² }',

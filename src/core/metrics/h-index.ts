@@ -5,6 +5,7 @@ import type { Metric } from './types.ts';
 export const hIndex: Metric = {
   id: 'h-index',
   label: 'h-index',
+  short: 'h-index',
   definition: 'The largest number h such that h papers have at least h citations each.',
   formula: 'max { k : c₍ₖ₎ ≥ k }',
   source: 'Hirsch 2005, doi:10.1073/pnas.0507655102',

@@ -5,6 +5,7 @@ import type { Metric } from './types.ts';
 export const i10Index: Metric = {
   id: 'i10-index',
   label: 'i10-index',
+  short: 'i10-index',
   definition: 'How many papers have at least ten citations.',
   formula: '|{ i : cᵢ ≥ 10 }|',
   source: 'Google Scholar, 2011',

@@ -5,6 +5,7 @@ import type { Metric } from './types.ts';
 export const papersPerYear: Metric = {
   id: 'papers-per-year',
   label: 'Papers per year',
+  short: 'papers per year',
   definition:
     'Dated papers divided by the calendar years from the first paper to the as-of year, both counted.',
   formula: 'N / (Y − y₁ + 1)',

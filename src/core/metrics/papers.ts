@@ -4,6 +4,7 @@ import type { Metric } from './types.ts';
 export const papers: Metric = {
   id: 'papers',
   label: 'Papers',
+  short: 'papers',
   definition: 'How many papers the sources list for this author.',
   formula: 'N',
   source: 'A count.',

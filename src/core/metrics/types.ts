@@ -25,6 +25,8 @@ export interface MetricResult {
 export interface Metric {
   readonly id: string;
   readonly label: string;
+  /** The label where several stand in a row. */
+  readonly short: string;
   readonly definition: string;
   readonly formula: string;
   /** Where the definition comes from. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CHARTS } from '../../../src/charts/index.ts';
-import type { Chart, ChartInput, Frame } from '../../../src/charts/index.ts';
+import { CHARTS } from '../../../src/charts/list.ts';
+import type { Chart, ChartInput, Frame } from '../../../src/charts/types.ts';
 import { EVERYTHING, type Selection } from '../../../src/core/analysis/selection.ts';
 import type { ProfileDocument } from '../../../src/core/model.ts';
 import { bounds, leaves, marks, overlap, textBox, texts, within } from '../../../src/scene/bounds.ts';

@@ -1,4 +1,4 @@
-import type { ChartInput, Frame } from '../../../src/charts/index.ts';
+import type { ChartInput, Frame } from '../../../src/charts/types.ts';
 import { EVERYTHING, type Selection } from '../../../src/core/analysis/selection.ts';
 import type { ProfileDocument } from '../../../src/core/model.ts';
 import { leaves } from '../../../src/scene/bounds.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { CHARTS } from '../../../src/charts/index.ts';
+import { CHARTS } from '../../../src/charts/list.ts';
 import { extract } from '../../../src/core/dataset/extract.ts';
 import { EVERYTHING } from '../../../src/core/analysis/selection.ts';
 import { renderSvg } from '../../../src/scene/svg.ts';
