@@ -8,6 +8,7 @@ import { decodeView } from '../src/core/view.ts';
 import { DEFAULT_FIGURE, figureSvg, type FigureSettings } from '../src/figures/figure.ts';
 import { parseLength } from '../src/figures/length.ts';
 import { rasterise } from '../src/figures/rasterise.ts';
+import { missingCharacters } from '../src/scene/text.ts';
 import { openDataset } from './dataset-folder.ts';
 
 const USAGE = `usage: npm run figure -- --author ID --chart ID --out FILE.svg|FILE.png
@@ -119,6 +120,11 @@ function chartInput({ author, chart, view, data }: ReturnType<typeof parse>): Ch
 
 async function png(svg: string, widthMm: number, dpi: number): Promise<Uint8Array> {
   await initWasm(readFileSync(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')));
+  const missing = missingCharacters(svg.replace(/\s+/g, ' '));
+  if (missing.length)
+    console.error(
+      `figure: the figure face lacks ${missing.join(' ')}; in a PNG they are boxes, in an SVG they are not`,
+    );
   const fonts = FONTS.map((path) => new Uint8Array(readFileSync(new URL(path, import.meta.url))));
   return rasterise(Resvg, svg, { widthMm, dpi, fonts });
 }

@@ -35,6 +35,22 @@ describe('npm run figure', () => {
     expect([png.readUInt32BE(at + 4), png.readUInt32BE(at + 8), png[at + 12]]).toEqual([11811, 11811, 1]);
   });
 
+  it('says which letters a PNG cannot show', () => {
+    const inputs = folder({
+      'a.txt':
+        'Mira Tanaka\n\n1 Paper\n\nLGMar 4, 2024\nA Title\n\nMira Tanaka, 陈 小明\n\nWe show it here.\n',
+    });
+    const data = folder();
+    run('preprocess', '--out', data, inputs);
+    const out = join(folder(), 'a.png');
+    const { status, stderr } = run(
+      'figure',
+      ...['--data', data, '--author', 'mira-tanaka', '--chart', 'coauthors', '--out', out],
+    );
+    expect(status).toBe(0);
+    expect(stderr).toContain('the figure face lacks 陈 小 明;');
+  });
+
   it.each([
     [2, '--author is missing', ['--chart', 'timeline', '--out', 'a.svg']],
     [2, '--chart is one of timeline', ['--author', 'a', '--chart', 'pie', '--out', 'a.svg']],
