@@ -1,3 +1,4 @@
+import { textBox } from '../../scene/bounds.ts';
 import type { GroupShape, MarkRef, Scene, Shape } from '../../scene/types.ts';
 
 export type MarkShape = Exclude<Shape, GroupShape> & { readonly mark: MarkRef };
@@ -30,20 +31,21 @@ export function centre(shape: MarkShape): readonly [number, number] {
       return [(shape.x1 + shape.x2) / 2, (shape.y1 + shape.y2) / 2];
     case 'path':
       return shape.at ?? [0, 0];
-    case 'text':
-      return [shape.x, shape.y - shape.size / 3];
+    case 'text': {
+      const { x, y, width, height } = textBox(shape);
+      return [x + width / 2, y + height / 2];
+    }
   }
 }
 
 /**
- * The order in which arrow keys walk: kinds as the scene first shows them, but edges after what they join; papers by
- * date, the rest as drawn. `rank` gives a paper's place by date.
+ * The order in which arrow keys walk: papers first and by date, edges last, after what they join; the other kinds
+ * between them, as drawn. `rank` gives a paper's place by date.
  */
 export function walkOrder(scene: Scene, rank: ReadonlyMap<string, number>): readonly MarkShape[] {
   const marks = markShapes(scene.shapes);
-  const kinds = [...new Set(marks.map(({ mark }) => mark.kind))].sort(
-    (a, b) => Number(a === 'edge') - Number(b === 'edge'),
-  );
+  const turn = (kind: MarkRef['kind']) => (kind === 'paper' ? 0 : kind === 'edge' ? 2 : 1);
+  const kinds = [...new Set(marks.map(({ mark }) => mark.kind))].sort((a, b) => turn(a) - turn(b));
   const place = ({ mark }: MarkShape) => (mark.kind === 'paper' ? (rank.get(mark.papers[0] ?? '') ?? 0) : 0);
   return kinds.flatMap((kind) =>
     marks.filter(({ mark }) => mark.kind === kind).sort((a, b) => place(a) - place(b)),

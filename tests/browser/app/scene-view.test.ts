@@ -110,16 +110,16 @@ test('draws what the serialiser prints', async () => {
   expect(drawn(screen.container.querySelector('svg')!)).toEqual(expected);
 });
 
-test('arrow keys walk papers by date, though they are drawn in another order', async () => {
+test('arrow keys walk papers by date, then years, then ties, though they are drawn in another order', async () => {
   const { screen, onmark } = await show(sceneOf(SHAPES));
   await userEvent.tab();
-  await expect.element(screen.getByRole('button', { name: 'year 2024' })).toHaveFocus();
-  await userEvent.keyboard('{ArrowRight}');
-  await expect.element(screen.getByRole('button', { name: 'paper early' })).toHaveFocus();
-  await userEvent.keyboard('{ArrowRight}');
-  await expect.element(screen.getByRole('button', { name: 'paper late' })).toHaveFocus();
+  for (const name of ['paper early', 'paper late', 'year 2024', 'edge a|b']) {
+    await expect.element(screen.getByRole('button', { name })).toHaveFocus();
+    await userEvent.keyboard('{ArrowRight}');
+  }
+  await userEvent.keyboard('{ArrowLeft}');
   await userEvent.keyboard(' ');
-  expect(onmark).toHaveBeenCalledWith(expect.objectContaining({ id: 'paper:late' }), false);
+  expect(onmark).toHaveBeenCalledWith(expect.objectContaining({ id: 'year:2024' }), false);
 });
 
 test('a thin edge can be hit from six px away', async () => {
