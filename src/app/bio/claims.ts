@@ -25,9 +25,9 @@ export function claimGroups(
   });
 }
 
-/** A claim in one line: `Ph.D., Chinese Academy of Sciences`. */
+/** A claim in one line: `Head of R&D, Beijing Academy of Artificial Intelligence (BAAI)`. */
 export function claimText({ value, qualifier, organisation, alias, year }: Claim): string {
   const place = organisation && organisation !== value ? `, ${organisation}` : '';
-  const head = `${value}${alias ? ` (${alias})` : ''}${place}`;
+  const head = `${value}${place}${alias ? ` (${alias})` : ''}`;
   return [head, qualifier, year === null ? null : String(year)].filter((part) => part !== null).join(' · ');
 }
