@@ -1,7 +1,7 @@
 import type { PaperRecord, ProfileRecord } from '../model.ts';
 import { nameKey } from '../text/names.ts';
 import { compareIds } from '../text/person-ids.ts';
-import { flagOf, member, type JsonValue } from './json-value.ts';
+import { flagOf, member, sourcedAt, type JsonValue } from './json-value.ts';
 import type { Report } from './report.ts';
 
 /** Marks of a work that is not a plain paper, and what each means. */
@@ -21,7 +21,7 @@ export function checkWork(
   const { head, title, authors, citations } = paper;
   const name = title.value;
   if (title.raw === '') report.at('ENTRY_WITHOUT_TITLE', head.span, head.raw);
-  checkDate(paper, asOf, report);
+  checkDate(paper, work, asOf, report);
   if (authors) checkAuthors(authors, profile, report);
   else report.at('ENTRY_WITHOUT_AUTHORS', title.span, name);
   for (const [flag, meaning] of FLAGS)
@@ -38,11 +38,14 @@ export function checkWork(
     );
 }
 
-function checkDate({ date, title }: PaperRecord, asOf: string, report: Report): void {
+function checkDate({ date, title }: PaperRecord, work: JsonValue, asOf: string, report: Report): void {
   const { iso, raw, span } = date;
+  const day = member(work, 'publication_date');
+  const given = day && sourcedAt(day, null);
   if (iso === null && raw === '') report.at('DATE_MISSING', title.span, title.value);
-  else if (iso === null || (raw.length > 4 && !raw.startsWith(iso)))
-    report.at('DATE_INVALID', span, raw, `${raw} does not exist`);
+  else if (given && given.raw !== raw)
+    report.at('DATE_INVALID', given.span, given.raw, `${given.raw} does not exist; the year is taken`);
+  else if (iso === null) report.at('DATE_INVALID', span, raw, `${raw} does not exist`);
   if (iso !== null && iso > asOf.slice(0, iso.length))
     report.at('DATE_IN_FUTURE', span, raw, `${iso} is after the as-of date ${asOf}`);
 }
