@@ -55,12 +55,27 @@ export const ISSUES = {
   TEX_IN_ABSTRACT: ['info', 'TeX in an abstract, shown as plain text.', null],
   TITLE_ABSTRACT_NAME_MISMATCH: ['info', 'Title and abstract name different systems.', null],
   TITLE_REPEATED: ['info', 'A title occurs twice in one profile; both are kept.', null],
+  // answers of scholarly interfaces, saved as JSON
+  JSON_BROKEN: ['warning', 'The JSON is damaged; what could be read was read.', 'Save the answer again.'],
+  ANSWER_IS_ERROR: ['error', 'The file holds an error message, not an answer.', 'Ask the source again.'],
+  DATE_MISSING: ['info', 'A record has no date; the paper is undated.', null],
+  RECORD_UNUSED: ['warning', 'A record is neither a work nor the author of the works.', null],
+  RECORD_REPEATED: ['info', 'A record was given twice; it counts once.', null],
+  RECORD_FLAGGED: ['info', 'The source marks a record as something other than a plain paper.', null],
+  YEAR_COUNTS_DIFFER: ['warning', 'Citations by year add up to more than the total.', null],
+  CATEGORIES_OUTDATED: ['info', 'Only categories that the source has given up are there.', null],
   // bios
   ROLE_MISSING: ['warning', 'No line "position at organisation" under the name.', null],
   ROLE_AMBIGUOUS: ['info', 'The role line has more than one " at ".', null],
   TALK_WITHOUT_TITLE: ['warning', 'Nothing follows the line "Topic".', null],
   // people
   SUBJECT_AMBIGUOUS: ['warning', 'Several names of one list match the author of the page.', null],
+  SAME_NAME_TWO_IDS: ['info', 'Two people of one name have different ids; they are kept apart.', null],
+  SUBJECT_UNCLEAR: [
+    'warning',
+    'No author stands out as the one whose works these are.',
+    'Save the works of one author.',
+  ],
   SAME_NAME_IN_TWO_SOURCES: [
     'info',
     'The same name heads two profiles; they are kept apart.',

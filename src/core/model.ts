@@ -88,12 +88,25 @@ export interface PaperCategory {
   readonly span: Span;
 }
 
+/** Who numbers a paper or a person. `openalex` numbers both. */
+export type IdentifierKind = 'doi' | 'arxiv' | 'pmid' | 'pmcid' | 'mag' | 'openalex' | 'orcid';
+
+/** A normalised identifier: a DOI in lower case without its resolver, `2605.08962`, `W2741809807`. */
+export interface Identifier {
+  readonly kind: IdentifierKind;
+  readonly value: string;
+}
+
 /** What kind of name stands in an author slot. A team is not a person. */
 export type AuthorKind = 'person' | 'team';
 
 /** One name of an author list, as a reader finds it. */
 export interface AuthorSlotRecord {
   readonly name: string;
+  /** The name as the byline has it, where the source calls the person otherwise; else null. */
+  readonly printed: string | null;
+  /** What the source says the person is numbered; empty where it gives names only. */
+  readonly ids: readonly Identifier[];
   readonly span: Span;
   /** 1-based place in the printed list. */
   readonly position: number;
@@ -116,7 +129,19 @@ export interface AuthorListOf<Slot> {
 export interface CitationCount {
   readonly count: number;
   readonly source: string;
+  /** ISO date of the count; null when it is not stated. */
   readonly asOf: string | null;
+  readonly span: Span;
+  /** Citations by the year in which they came, ascending, as stated; years without any may be left out. */
+  readonly byYear: readonly { readonly year: number; readonly count: number }[] | null;
+  /** The years `byYear` covers: in them a missing year is 0, and what is left of `count` came before them. */
+  readonly window: { readonly first: number; readonly last: number } | null;
+}
+
+/** Where a paper stands among comparable ones, by citations: 0 to 100, as the source calculated it. */
+export interface Percentile {
+  readonly value: number;
+  readonly source: string;
   readonly span: Span;
 }
 
@@ -134,9 +159,17 @@ export interface PaperRecord {
   /** Labels tied to the paper as a whole and to no author. */
   readonly tags: readonly Sourced<string>[];
   readonly citations: CitationCount | null;
+  readonly percentile: Percentile | null;
+  /** Where it appeared, as named by the source. */
+  readonly venue: Sourced<string> | null;
+  /** The source's own word: `article`, `preprint`, `dataset`, `erratum`…; null where it gives none. */
+  readonly type: string | null;
+  readonly identifiers: readonly Identifier[];
+  /** Null where the source does not say. */
+  readonly isRetracted: boolean | null;
 }
 
-export type StatedKind = 'h-index' | 'citations' | 'papers' | 'novelty' | 'ai-score';
+export type StatedKind = 'h-index' | 'i10-index' | 'citations' | 'papers' | 'novelty' | 'ai-score';
 
 /** A number the source states about the author. Never mixed with computed values. */
 export interface StatedFact {
@@ -193,6 +226,8 @@ export interface Bio {
 /** An author as one source describes them, before matching. */
 export interface ProfileRecord {
   readonly name: Sourced<string>;
+  /** What the source numbers the author; empty where it gives a name only. */
+  readonly ids: readonly Identifier[];
   /** The subject category the page prints under the name. */
   readonly badge: PaperCategory | null;
   readonly stated: readonly StatedFact[];
@@ -201,6 +236,8 @@ export interface ProfileRecord {
   readonly bio: Bio | null;
   readonly talks: readonly Talk[];
   readonly papers: readonly PaperRecord[];
+  /** Names and paths of categories that the source explains itself; others are looked up in the taxonomy. */
+  readonly categories: readonly Category[];
 }
 
 /** An author slot with the person it was resolved to. */
@@ -228,6 +265,8 @@ export interface Person {
   readonly kind: AuthorKind;
   /** All spellings seen, sorted. */
   readonly variants: readonly string[];
+  /** Every identifier its slots carry, by kind and value; empty where sources give names only. */
+  readonly ids: readonly Identifier[];
   /** Why several slots are one person; null when there is one slot. */
   readonly evidence: string | null;
 }
@@ -236,7 +275,7 @@ export interface Person {
 export interface Category {
   readonly id: string;
   readonly name: string;
-  /** From wide to narrow, without the category itself: group, archive. Empty when unknown. */
+  /** From wide to narrow, without the category itself: group, archive; domain, field, subfield. Empty when unknown. */
   readonly path: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -273,6 +312,8 @@ export interface Profile {
 /** A profile with everything its page needs. One file on disk. */
 export interface ProfileDocument {
   readonly schema: 1;
+  /** True when the data is made up, for trying and showing: every figure of it says so. */
+  readonly fictional: boolean;
   /** ISO date: upper bound of every date in it. */
   readonly asOf: string;
   readonly profile: Profile;
@@ -320,6 +361,7 @@ export interface Suggestion {
 /** Everything that was read, before it is cut into files. */
 export interface Dataset {
   readonly schema: 1;
+  readonly fictional: boolean;
   readonly asOf: string;
   readonly profiles: readonly ProfileDocument[];
   readonly sources: readonly Source[];

@@ -9,8 +9,10 @@ import type {
   Source,
 } from '../model.ts';
 import { categoryOf } from '../taxonomy/taxonomy.ts';
-import { buildPapers } from './papers.ts';
-import { collectPeople, personId } from './people.ts';
+import { buildPapers, distinctRecords } from './papers.ts';
+import { collectPeople } from './people.ts';
+import { distinctIdentifiers } from '../text/person-ids.ts';
+import { personId } from './person-id.ts';
 
 /** A profile of one source, and the issues that belong to it. */
 export interface FiledProfile {
@@ -20,21 +22,31 @@ export interface FiledProfile {
 }
 
 /** Builds the document of one profile from one or several records that describe the same person. */
-export function buildDocument(id: string, filed: readonly FiledProfile[]): ProfileDocument {
+export function buildDocument(
+  id: string,
+  filed: readonly FiledProfile[],
+  fictional: boolean,
+): ProfileDocument {
   const records = filed.map(({ record }) => record);
   const name = records[0]!.name.value;
-  const subject = personId(name, 'person');
-  const people = collectPeople({ id: subject, name, names: records.map((record) => record.name.value) });
-  const { papers, issues } = buildPapers(
+  const ids = distinctIdentifiers(records.flatMap((record) => record.ids));
+  const subject = personId(name, 'person', ids);
+  const { distinct: works, issues: repeats } = distinctRecords(
     filed.flatMap(({ record, source }) =>
       record.papers.map((paper) => ({ record: paper, file: source.name })),
     ),
-    people,
   );
+  const names = records.map((record) => record.name.value);
+  const people = collectPeople(
+    { id: subject, name, names, ids },
+    works.map(({ record }) => record),
+  );
+  const { papers, issues } = buildPapers(works, people);
   const sources = distinct(filed.map(({ source }) => source));
   const everyone = people.list();
   return {
     schema: 1,
+    fictional,
     asOf: sources
       .map(({ asOf }) => asOf)
       .sort()
@@ -55,7 +67,7 @@ export function buildDocument(id: string, filed: readonly FiledProfile[]): Profi
     categories: usedCategories(papers, records),
     network: layoutNetwork(papers, everyone, subject),
     sources,
-    issues: [...filed.flatMap((profile) => profile.issues), ...issues],
+    issues: [...filed.flatMap((profile) => profile.issues), ...repeats, ...issues, ...people.homonyms()],
   };
 }
 
@@ -64,7 +76,8 @@ function usedCategories(papers: readonly Paper[], records: readonly ProfileRecor
     ...papers.flatMap(({ categories }) => categories),
     ...records.flatMap(({ badge }) => badge ?? []),
   ];
-  return [...new Set(used.map(({ id }) => id))].sort().map(categoryOf);
+  const own = new Map(records.flatMap(({ categories }) => categories.map((known) => [known.id, known])));
+  return [...new Set(used.map(({ id }) => id))].sort().map((id) => own.get(id) ?? categoryOf(id));
 }
 
 const distinct = (sources: readonly Source[]) =>

@@ -27,6 +27,7 @@ export function encodeDataset(dataset: Dataset): readonly DatasetFile[] {
   const manifest: Manifest = {
     schema: SCHEMA,
     layout: LAYOUT,
+    fictional: dataset.fictional,
     asOf: dataset.asOf,
     counts: {
       profiles: dataset.profiles.length,

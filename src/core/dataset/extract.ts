@@ -14,17 +14,20 @@ export interface ExtractOptions {
   /** ISO date of today, from the edge: the as-of date where nothing else is said. */
   readonly today: string;
   readonly settings?: Settings;
+  /** Whether the documents are made up, so that every screen and figure says so. */
+  readonly fictional?: boolean;
   /** Called before each file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Documents in, dataset out. Problems are issues of the dataset; the order of the files does not matter. */
 export function extract(files: readonly SourceFile[], options: ExtractOptions): Dataset {
-  const { settings = NO_SETTINGS } = options;
+  const { settings = NO_SETTINGS, fictional = false } = options;
   const { read, duplicates } = readAll(files, options);
   const documents = buildProfiles(
     read.flatMap(({ profiles }) => profiles),
     settings,
+    fictional,
   );
   const merges = suggestMerges(documents);
   const mergeIssues = merges.flatMap(({ issues }) => issues);
@@ -38,6 +41,7 @@ export function extract(files: readonly SourceFile[], options: ExtractOptions): 
   const sources = read.map(({ source }) => source);
   return {
     schema: 1,
+    fictional,
     asOf:
       sources
         .map(({ asOf }) => asOf)

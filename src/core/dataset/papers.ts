@@ -10,14 +10,37 @@ export interface FiledRecord {
   readonly file: string;
 }
 
-/** Turns the records of one profile into papers, ordered by date (undated last), then id. */
+/**
+ * Leaves out records that are one row of one source given twice (equal provider ids): overlapping pages of
+ * an answer. Each is reported. The result is ordered by place in the sources.
+ */
+export function distinctRecords(records: readonly FiledRecord[]): {
+  distinct: readonly FiledRecord[];
+  issues: readonly Issue[];
+} {
+  const seen = new Set<string>();
+  const issues: Issue[] = [];
+  const distinct = [...records].sort(bySource).filter(({ record, file }) => {
+    const id = record.identifiers.find(({ kind }) => kind === 'openalex')?.value;
+    if (id === undefined || !seen.has(id)) {
+      if (id !== undefined) seen.add(id);
+      return true;
+    }
+    const message = `${id} was given before; it counts once`;
+    issues.push(issue('RECORD_REPEATED', file, { span: record.head.span, excerpt: id, message }));
+    return false;
+  });
+  return { distinct, issues };
+}
+
+/** Turns the distinct records of one profile into papers, ordered by date (undated last), then id. */
 export function buildPapers(
   records: readonly FiledRecord[],
   people: People,
 ): { papers: readonly Paper[]; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const times = new Map<string, number>();
-  const papers = [...records].sort(bySource).map(({ record, file }): Paper => {
+  const papers = records.map(({ record, file }): Paper => {
     const base = paperId(record);
     const count = (times.get(base) ?? 0) + 1;
     times.set(base, count);
@@ -35,9 +58,10 @@ export function buildPapers(
   return { papers: papers.sort(byDate), issues };
 }
 
-/** Content-named: the same title gives the same id in every run and profile. */
+/** Content-named: the same title gives the same id in every run and profile; without one its place does. */
 function paperId({ title, head }: PaperRecord): string {
-  const key = foldText(title.value) || `${head.span.source}:${head.span.line}`;
+  const named = title.raw === '' ? '' : foldText(title.value);
+  const key = named || `${head.span.source}:${head.span.line}:${head.span.start}`;
   return `p${sha256Hex(key).slice(0, 10)}`;
 }
 
@@ -52,7 +76,7 @@ const bySource = ({ record: a }: FiledRecord, { record: b }: FiledRecord) =>
     ? -1
     : a.head.span.source > b.head.span.source
       ? 1
-      : a.head.span.line - b.head.span.line;
+      : a.head.span.line - b.head.span.line || a.head.span.start - b.head.span.start;
 
 const repeatedTitle = ({ title }: PaperRecord, file: string) =>
   issue('TITLE_REPEATED', file, { span: title.span, excerpt: title.value });

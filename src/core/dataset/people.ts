@@ -1,8 +1,26 @@
+import { groups } from 'd3';
 import { issue } from '../issues.ts';
-import type { AuthorListOf, AuthorSlot, AuthorSlotRecord, Issue, PaperRecord, Person } from '../model.ts';
+import type {
+  AuthorListOf,
+  AuthorSlot,
+  AuthorSlotRecord,
+  Identifier,
+  Issue,
+  PaperRecord,
+  Person,
+  Span,
+} from '../model.ts';
 import { nameKey } from '../text/names.ts';
-import { slug } from '../text/slug.ts';
-import { sha256Hex } from '../text/hash.ts';
+import { compareIds, distinctIdentifiers, identifying } from '../text/person-ids.ts';
+import { personId } from './person-id.ts';
+
+/** The author of a profile, by every name and identifier its sources give. */
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly ids: readonly Identifier[];
+}
 
 /** People of one profile, collected slot by slot. */
 export interface People {
@@ -13,41 +31,64 @@ export interface People {
   ): { authors: AuthorListOf<AuthorSlot> | null; subjectPosition: number | null; issues: readonly Issue[] };
   /** Everyone seen, by id; the subject included, even when no list shows the name. */
   list(): readonly Person[];
+  /** People of equal name who are kept apart because their identifiers differ. */
+  homonyms(): readonly Issue[];
+}
+
+/** What is gathered about one person. */
+interface Seen {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Person['kind'];
+  readonly variants: Set<string>;
+  readonly ids: Identifier[];
+  papers: number;
+  /** Slots that were joined by their name alone. */
+  byName: number;
+  place: { readonly span: Span; readonly file: string } | null;
 }
 
 /**
- * Resolves names within the papers of one subject: an equal full name is one person (rule N6, marked as
- * evidence), two slots of one paper never are (N0), and a team is not a person (N13).
+ * Resolves the slots of one subject's papers: an equal identifier is one person (rule N3) and different ones
+ * of a provider are two (N4); without one an equal full name is one person (N6, marked as evidence). Two slots
+ * of one paper never are (N0), and a team is not a person (N13).
  */
-export function collectPeople(subject: { id: string; name: string; names: readonly string[] }): People {
-  const seen = new Map<string, { person: Person; papers: number; variants: Set<string> }>();
+export function collectPeople(subject: Subject, records: readonly PaperRecord[]): People {
+  const seen = new Map<string, Seen>();
   const subjectKeys = new Set(subject.names.map(nameKey));
+  const knownIds = idsByName(subject, records);
 
-  const add = (id: string, name: string, kind: Person['kind']) => {
-    const known = seen.get(id) ?? {
-      person: { id, name, kind, variants: [], evidence: null },
-      papers: 0,
-      variants: new Set<string>(),
-    };
-    known.variants.add(name);
-    known.papers += 1;
-    seen.set(id, known);
+  const add = (id: string, { name, kind, printed, ids, span }: AuthorSlotRecord, file: string) => {
+    const person = seen.get(id) ?? newPerson(id, name, kind);
+    for (const variant of [name, ...(printed === null ? [] : [printed])]) person.variants.add(variant);
+    person.ids.push(...ids);
+    person.papers += 1;
+    person.byName += identifying(ids) ? 0 : 1;
+    person.place ??= { span, file };
+    seen.set(id, person);
   };
-  add(subject.id, subject.name, 'person');
-  seen.get(subject.id)!.papers = 0;
+  const first = newPerson(subject.id, subject.name, 'person');
+  first.variants.add(subject.name);
+  first.ids.push(...subject.ids);
+  seen.set(subject.id, first);
+
+  const isSubject = (slot: AuthorSlotRecord) => {
+    const verdict = compareIds(slot.ids, subject.ids);
+    if (verdict !== 'unknown') return verdict === 'same';
+    return slot.kind === 'person' && subjectKeys.has(nameKey(slot.name));
+  };
 
   return {
     resolve(record, file) {
       if (!record.authors) return { authors: null, subjectPosition: null, issues: [] };
       const { slots } = record.authors;
-      const matches = slots.filter((slot) => slot.kind === 'person' && subjectKeys.has(nameKey(slot.name)));
+      const matches = slots.filter(isSubject);
       const subjectSlot = matches.length === 1 ? matches[0] : undefined;
-      const ids = distinctIds(slots, subject.id);
+      const ids = distinctIds(slots, subject.id, knownIds);
       const resolved = slots.map((slot, i) => {
-        const isSubject = slot === subjectSlot;
-        const person = isSubject ? subject.id : ids[i]!;
-        add(person, slot.name, slot.kind);
-        return { ...slot, person, isSubject };
+        const person = slot === subjectSlot ? subject.id : ids[i]!;
+        add(person, slot, file);
+        return { ...slot, person, isSubject: slot === subjectSlot };
       });
       return {
         authors: { ...record.authors, slots: resolved },
@@ -55,34 +96,64 @@ export function collectPeople(subject: { id: string; name: string; names: readon
         issues: matches.length > 1 ? [ambiguousSubject(record, file, matches.length)] : [],
       };
     },
-    list: () =>
-      [...seen.values()]
-        .map(({ person, papers, variants }) => ({
-          ...person,
-          variants: [...variants].sort(),
-          evidence: papers > 1 ? `same full name in ${papers} papers of one profile` : null,
-        }))
-        .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    list: () => [...seen.values()].map(personOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    homonyms: () => homonymsAmong([...seen.values()]),
   };
 }
 
-/** An id a slot from its name key; a repeated name in one list gets ids of its own. */
-function distinctIds(slots: readonly AuthorSlotRecord[], subjectId: string): string[] {
+const newPerson = (id: string, name: string, kind: Person['kind']): Seen => ({
+  id,
+  name,
+  kind,
+  variants: new Set(),
+  ids: [],
+  papers: 0,
+  byName: 0,
+  place: null,
+});
+
+function personOf({ id, name, kind, variants, ids, papers, byName }: Seen): Person {
+  const identified = identifying(ids);
+  const equal = [
+    ...(identified ? [`same ${identified.kind === 'orcid' ? 'ORCID' : 'OpenAlex id'}`] : []),
+    ...(byName > 0 ? ['same full name'] : []),
+  ];
+  return {
+    id,
+    name,
+    kind,
+    variants: [...variants].sort(),
+    ids: distinctIdentifiers(ids),
+    evidence: papers > 1 ? `${equal.join(' or ')} in ${papers} papers of one profile` : null,
+  };
+}
+
+/** Name key → the person ids that slots of that name carry: a bare name is resolved by it where there is one. */
+function idsByName(subject: Subject, records: readonly PaperRecord[]): ReadonlyMap<string, Set<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const slot of records.flatMap(({ authors }) => authors?.slots ?? [])) {
+    if (!identifying(slot.ids)) continue;
+    const id = compareIds(slot.ids, subject.ids) === 'same' ? subject.id : personId('', slot.kind, slot.ids);
+    const key = nameKey(slot.name);
+    known.set(key, (known.get(key) ?? new Set()).add(id));
+  }
+  return known;
+}
+
+/** An id a slot; a person who stands twice in one list is two. */
+function distinctIds(
+  slots: readonly AuthorSlotRecord[],
+  subjectId: string,
+  known: ReadonlyMap<string, Set<string>>,
+): string[] {
   const used = new Map<string, number>([[subjectId, 1]]);
-  return slots.map((slot) => {
-    const base = personId(slot.name, slot.kind);
+  return slots.map(({ name, kind, ids }) => {
+    const sameName = [...(known.get(nameKey(name)) ?? [])];
+    const base = !identifying(ids) && sameName.length === 1 ? sameName[0]! : personId(name, kind, ids);
     const times = (used.get(base) ?? 0) + 1;
     used.set(base, times);
     return times === 1 ? base : `${base}~${times}`;
   });
-}
-
-/** `weiqi-feng`, `team-seed`; with a hash of the name where it has letters that ASCII lacks. */
-export function personId(name: string, kind: Person['kind']): string {
-  const key = nameKey(name);
-  const readable = /^[\x20-\x7e]+$/.test(key) && slug(key);
-  const id = readable || `${slug(key) || 'name'}-${sha256Hex(key).slice(0, 8)}`;
-  return kind === 'team' ? `team-${id}` : id;
 }
 
 const ambiguousSubject = ({ authors }: PaperRecord, file: string, times: number) =>
@@ -91,3 +162,19 @@ const ambiguousSubject = ({ authors }: PaperRecord, file: string, times: number)
     excerpt: authors!.raw,
     message: `the author's name stands ${times} times in one list; which one is meant is open`,
   });
+
+function homonymsAmong(everyone: readonly Seen[]): Issue[] {
+  const numbered = everyone.filter(({ kind, ids }) => kind === 'person' && identifying(ids));
+  return groups(numbered, ({ name }) => nameKey(name)).flatMap(([, same]) => {
+    const apart = same.filter((person) => compareIds(person.ids, same[0]!.ids) === 'different');
+    return apart.flatMap(({ name, ids, place }) =>
+      place
+        ? issue('SAME_NAME_TWO_IDS', place.file, {
+            span: place.span,
+            excerpt: name,
+            message: `${identifying(ids)!.value} and ${identifying(same[0]!.ids)!.value} are both called "${name}"; they are kept apart`,
+          })
+        : [],
+    );
+  });
+}

@@ -3,15 +3,20 @@ import type { Issue, ProfileDocument, Suggestion } from '../model.ts';
 import { issue } from '../issues.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { nameKey } from '../text/names.ts';
+import { identifying } from '../text/person-ids.ts';
 import { slug } from '../text/slug.ts';
 import { buildDocument, type FiledProfile } from './document.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * Groups profiles that are the same person — only where `sources.json` says so: a name alone never merges
- * (rule N7) — and builds a document a group, ordered by id.
+ * Groups profiles that are the same person — only where `sources.json` says so or a provider's id is the same
+ * (rule N3): a name alone never merges (N7) — and builds a document a group, ordered by id.
  */
-export function buildProfiles(filed: readonly FiledProfile[], settings: Settings): ProfileDocument[] {
+export function buildProfiles(
+  filed: readonly FiledProfile[],
+  settings: Settings,
+  fictional: boolean,
+): ProfileDocument[] {
   const sorted = groups(filed, (profile) => personKey(profile, settings))
     .map(([, same]) => [...same].sort(byPlace))
     .sort(([a], [b]) => byPlace(a!, b!));
@@ -20,7 +25,7 @@ export function buildProfiles(filed: readonly FiledProfile[], settings: Settings
     .map((group, i) => {
       const unique = names[i] !== '' && names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
       const hash = sha256Hex(placeOf(group[0]!)).slice(0, 6);
-      return buildDocument(unique ? names[i]! : `${names[i] || 'author'}-${hash}`, group);
+      return buildDocument(unique ? names[i]! : `${names[i] || 'author'}-${hash}`, group, fictional);
     })
     .sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
 }
@@ -62,12 +67,15 @@ const fileOf = ({ profile, sources }: ProfileDocument) =>
 
 const filesOf = (documents: readonly ProfileDocument[]) => documents.map(fileOf).join(', ');
 
-/** Equal for profiles that one entry of `sources.json` makes one person, if they bear the same name. */
+/**
+ * Equal for profiles that one entry of `sources.json` makes one person, if they bear the same name, and for
+ * those that have one id of one provider.
+ */
 function personKey(profile: FiledProfile, settings: Settings): string {
   const person = settings.sources[profile.source.name]?.person;
-  return person === undefined
-    ? `at ${placeOf(profile)}`
-    : `person ${person} ${nameKey(profile.record.name.value)}`;
+  if (person !== undefined) return `person ${person} ${nameKey(profile.record.name.value)}`;
+  const id = identifying(profile.record.ids);
+  return id ? `${id.kind} ${id.value}` : `at ${placeOf(profile)}`;
 }
 
 const placeOf = ({ record, source }: FiledProfile) =>

@@ -66,12 +66,21 @@ const PaperCategory = v.object({
   span: Span,
 });
 
+const Identifiers = v.array(
+  v.object({
+    kind: v.picklist(['doi', 'arxiv', 'pmid', 'pmcid', 'mag', 'openalex', 'orcid']),
+    value: v.string(),
+  }),
+);
+
 const AuthorList = v.object({
   raw: v.string(),
   span: Span,
   slots: v.array(
     v.object({
       name: v.string(),
+      printed: nullable(v.string()),
+      ids: Identifiers,
       span: Span,
       position: Count,
       kind: v.picklist(['person', 'team']),
@@ -84,6 +93,21 @@ const AuthorList = v.object({
   totalMin: Count,
 });
 
+const Citations = v.object({
+  count: Count,
+  source: v.string(),
+  asOf: nullable(IsoDate),
+  span: Span,
+  byYear: nullable(v.array(v.object({ year: v.number(), count: Count }))),
+  window: nullable(v.object({ first: v.number(), last: v.number() })),
+});
+
+const Percentile = v.object({
+  value: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  source: v.string(),
+  span: Span,
+});
+
 const Paper = v.object({
   id: v.string(),
   head: Text,
@@ -94,13 +118,18 @@ const Paper = v.object({
   abstract: nullable(Text),
   siteScore: nullable(Quantity),
   tags: v.array(Text),
-  citations: nullable(v.object({ count: Count, source: v.string(), asOf: nullable(IsoDate), span: Span })),
+  citations: nullable(Citations),
+  percentile: nullable(Percentile),
+  venue: nullable(Text),
+  type: nullable(v.string()),
+  identifiers: Identifiers,
+  isRetracted: nullable(v.boolean()),
   subjectEvidence: v.picklist(['listed', 'profile-membership']),
   subjectPosition: nullable(Count),
 });
 
 const StatedFact = v.object({
-  kind: v.picklist(['h-index', 'citations', 'papers', 'novelty', 'ai-score']),
+  kind: v.picklist(['h-index', 'i10-index', 'citations', 'papers', 'novelty', 'ai-score']),
   label: v.string(),
   unit: v.picklist(['', '%']),
   number: Quantity,
@@ -149,6 +178,7 @@ const Talk = v.object({
 
 const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = v.object({
   schema: schemaVersion,
+  fictional: v.boolean(),
   asOf: IsoDate,
   profile: v.object({
     id: v.string(),
@@ -168,6 +198,7 @@ const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = v.objec
       name: v.string(),
       kind: v.picklist(['person', 'team']),
       variants: v.array(v.string()),
+      ids: Identifiers,
       evidence: nullable(v.string()),
     }),
   ),
@@ -233,6 +264,7 @@ const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
 const ManifestSchema = v.object({
   schema: schemaVersion,
   layout: v.literal(LAYOUT),
+  fictional: v.boolean(),
   asOf: IsoDate,
   counts: v.object({ profiles: Count, papers: Count, people: Count, sources: Count, issues: Count }),
   palette: v.pipe(v.array(v.string()), v.maxLength(8)),

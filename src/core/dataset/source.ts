@@ -31,7 +31,7 @@ export function readSource({ name, bytes }: SourceFile, facts: SourceFacts): Rea
   const readable = problem === null || problem === 'SOURCE_DECODED';
   const reading = readable
     ? readDocument(text, { source: id, file: name, asOf: facts.asOf, capturedOn: facts.capturedOn })
-    : { format: null, profiles: [], issues: [] };
+    : { format: null, profiles: [], starts: [], issues: [] };
   const source: Source = {
     id,
     name,
@@ -41,15 +41,14 @@ export function readSource({ name, bytes }: SourceFile, facts: SourceFacts): Rea
     format: reading.format,
   };
   const issues = [...(problem ? [issue(problem, name)] : []), ...reading.issues];
-  const starts = reading.profiles.map((profile) => profile.name.span.line);
   return {
     source,
     profiles: reading.profiles.map((record, i) => ({
       record,
       source,
-      issues: issues.filter((item) => ownerOf(item, starts) === i),
+      issues: issues.filter((item) => ownerOf(item, reading.starts) === i),
     })),
-    loose: issues.filter((item) => ownerOf(item, starts) === -1),
+    loose: issues.filter((item) => ownerOf(item, reading.starts) === -1),
   };
 }
 

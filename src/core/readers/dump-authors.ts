@@ -24,6 +24,8 @@ export function parseAuthorLine(row: Row, source: string): AuthorLine {
   const { names = row.text, cut, tag } = AUTHORS.exec(row.text)?.groups ?? {};
   const slots = splitNames(names).map(({ name, start, end }, i) => ({
     name,
+    printed: null,
+    ids: [],
     span: spanIn(row, source, start, end),
     position: i + 1,
     kind: isTeamName(name) ? ('team' as const) : ('person' as const),

@@ -14,7 +14,7 @@ export interface PageFacts {
   readonly years: YearBounds;
 }
 
-/** Makes the record of one entry. Citations are null: this format has none. */
+/** Makes the record of one entry. This format has no citations, venues or identifiers. */
 export function readPaper(entry: Entry, facts: PageFacts): PaperRecord {
   const { row, head } = entry;
   const { source } = facts;
@@ -31,6 +31,11 @@ export function readPaper(entry: Entry, facts: PageFacts): PaperRecord {
     siteScore: head.score && { ...part(head.score), value: Number(head.score.text) },
     tags,
     citations: null,
+    percentile: null,
+    venue: null,
+    type: null,
+    identifiers: [],
+    isRetracted: null,
   };
 }
 

@@ -8,6 +8,8 @@ export interface DocumentReading {
   /** Ids of the readers that found something, joined by `+` in the order of the registry; null where none did. */
   readonly format: string | null;
   readonly profiles: readonly ProfileRecord[];
+  /** For each profile the first line of the block it was read from, where it may not say its name. */
+  readonly starts: readonly number[];
   readonly issues: readonly Issue[];
 }
 
@@ -18,7 +20,8 @@ export interface DocumentReading {
 export function readDocument(text: string, context: ReadContext): DocumentReading {
   const lines = splitLines(text);
   const starts = startsOf(lines);
-  if (starts.length === 0) return { format: null, profiles: [], issues: [unknownFormat(context)] };
+  if (starts.length === 0)
+    return { format: null, profiles: [], starts: [], issues: [unknownFormat(context)] };
   const readings = starts.map(({ index, reader }, i) =>
     reader.read(lines.slice(index, starts[i + 1]?.index), context),
   );
@@ -28,6 +31,7 @@ export function readDocument(text: string, context: ReadContext): DocumentReadin
       .map(({ id }) => id)
       .join('+'),
     profiles: readings.flatMap(({ profiles }) => profiles),
+    starts: readings.flatMap(({ profiles }, i) => profiles.map(() => lines[starts[i]!.index]!.number)),
     issues: [
       ...unparsed(lines.slice(0, starts[0]!.index), context),
       ...onceAFile(readings.flatMap(({ issues }) => issues)),
@@ -61,6 +65,6 @@ const onceAFile = (issues: readonly Issue[]) =>
 const unknownFormat = ({ file }: ReadContext) =>
   issue('SOURCE_UNKNOWN', file, {
     message:
-      'No known format: neither a name above "h-index…" or "N Papers" (profile page) ' +
-      'nor a name and a role above a line "Topic" (speaker bio) was found.',
+      'No known format: neither a name above "h-index…" or "N Papers" (profile page), ' +
+      'nor a name and a role above a line "Topic" (speaker bio), nor works of OpenAlex (JSON) were found.',
   });

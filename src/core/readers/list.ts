@@ -1,6 +1,7 @@
+import { openAlexWorks } from './openalex-works.ts';
 import { profileDump } from './profile-dump.ts';
 import { speakerBio } from './speaker-bio.ts';
 import type { Reader } from './types.ts';
 
 /** Every format that can be read. Where two claim the same line, the earlier one has it. */
-export const READERS: readonly Reader[] = [profileDump, speakerBio];
+export const READERS: readonly Reader[] = [profileDump, speakerBio, openAlexWorks];

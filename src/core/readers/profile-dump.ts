@@ -65,10 +65,12 @@ function readDump(block: readonly Line[], context: ReadContext): Reading {
   };
   const profile: ProfileRecord = {
     ...header,
+    ids: [],
     badge: header.badge && categoryAt(header.badge, header.badge.row, facts),
     bio: null,
     talks: [],
     papers: entries.map((entry) => readPaper(entry, facts)),
+    categories: [],
   };
   if (context.capturedOn === null)
     report.at('NO_CAPTURE_DATE', null, null, 'no capture date, url or author id in the file');

@@ -34,12 +34,14 @@ function readBio(block: readonly Line[], context: ReadContext): Reading {
   if (!name || topics.length === 0) return { profiles: [], issues: [] };
   const profile: ProfileRecord = {
     name: sourcedIn(name, context.source),
+    ids: [],
     badge: null,
     stated: [],
     listCount: null,
     bio: readAbout(rows.slice(1, topics[0]), rows[topics[0]!]!, report),
     talks: topics.flatMap((topic, i) => talkBelow(rows.slice(topic, topics[i + 1]), report)),
     papers: [],
+    categories: [],
   };
   return { profiles: [profile], issues: report.issues };
 }

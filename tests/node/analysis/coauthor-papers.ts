@@ -15,6 +15,8 @@ export function paperBy(id: string, names: readonly string[], subject: string, o
   const { truncated = false, teams = [], year = 2020 } = options;
   const slots = names.map((name, i) => ({
     name,
+    printed: null,
+    ids: [],
     span,
     position: i + 1,
     kind: teams.includes(name) ? ('team' as const) : ('person' as const),
@@ -51,6 +53,11 @@ export function paperBy(id: string, names: readonly string[], subject: string, o
     siteScore: null,
     tags: [],
     citations: null,
+    percentile: null,
+    venue: null,
+    type: null,
+    identifiers: [],
+    isRetracted: null,
     subjectEvidence: listed ? 'listed' : 'profile-membership',
     subjectPosition: listed ? names.indexOf(subject) + 1 : null,
   };
@@ -60,7 +67,7 @@ export function paperBy(id: string, names: readonly string[], subject: string, o
 export function peopleOf(papers: readonly Paper[], subject: string): readonly Person[] {
   const kinds = new Map<string, Person['kind']>([[subject, 'person']]);
   for (const slot of papers.flatMap((paper) => paper.authors?.slots ?? [])) kinds.set(slot.person, slot.kind);
-  return [...kinds].map(([id, kind]) => ({ id, name: id, kind, variants: [id], evidence: null }));
+  return [...kinds].map(([id, kind]) => ({ id, name: id, kind, variants: [id], ids: [], evidence: null }));
 }
 
 /** A record of these papers with its layout. */
@@ -68,6 +75,7 @@ export function recordOf(papers: readonly Paper[], subject: string): ProfileDocu
   const people = peopleOf(papers, subject);
   return {
     schema: 1,
+    fictional: false,
     asOf: '2026-11-20',
     profile: {
       id: 'someone',

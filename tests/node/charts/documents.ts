@@ -45,6 +45,7 @@ export function makeDocument({
   const ids = [...new Set(built.flatMap(({ categories }) => categories.map(({ id }) => id)))].sort();
   return {
     schema: 1,
+    fictional: false,
     asOf,
     profile: {
       id: 'ana-gil',
@@ -95,6 +96,7 @@ function peopleOf(subject: string, papers: readonly PaperSketch[]): readonly Per
     name,
     kind: 'person',
     variants: [name],
+    ids: [],
     evidence: null,
   }));
 }
@@ -110,6 +112,8 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
   const authors = [subject, ...(sketch.authors ?? [])];
   const slots = authors.map((name, place) => ({
     name,
+    printed: null,
+    ids: [],
     span: span(),
     position: place + 1,
     kind: 'person' as const,
@@ -141,6 +145,11 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     siteScore: null,
     tags: [],
     citations: null,
+    percentile: null,
+    venue: null,
+    type: null,
+    identifiers: [],
+    isRetracted: null,
     subjectEvidence: 'listed',
     subjectPosition: 1,
   };

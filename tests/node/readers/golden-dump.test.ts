@@ -40,7 +40,7 @@ describe('the profile dump of the seeds', () => {
     };
     expect(profile.stated.map(({ kind }) => kind)).toEqual(Object.keys(kinds));
     for (const { kind, number } of profile.stated)
-      expect({ value: number.value, ...at(number) }).toEqual(kinds[kind]);
+      expect({ value: number.value, ...at(number) }).toEqual(kinds[kind as keyof typeof kinds]);
     expect({ value: profile.listCount!.value, ...at(profile.listCount!) }).toEqual(listCount);
   });
 

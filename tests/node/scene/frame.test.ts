@@ -141,6 +141,13 @@ describe('sourceLine', () => {
     expect(line(own)).toBe(expected);
   });
 
+  test('says first that made-up data is made up', () => {
+    const document = { fictional: true, asOf: '2026-11-20', profile: { sources: [] }, sources: [] };
+    expect(sourceLine(document as unknown as ProfileDocument)).toBe(
+      'Fictional data. Source not given; as of 2026-11-20. Made with Oeuvre.',
+    );
+  });
+
   test('names only the sources of the profile', () => {
     expect(line(['b'], ['a', 'b'])).toContain('Source: b.txt;');
   });

@@ -1,0 +1,29 @@
+import type { Identifier } from '../model.ts';
+
+/** Kinds of identifier that tell people apart, the surest first: a provider's own number, then ORCID. */
+const IDENTIFYING = ['openalex', 'orcid'] as const;
+
+/** The identifier by which a person is known; undefined where a source gives a name only. */
+export function identifying(ids: readonly Identifier[]): Identifier | undefined {
+  return IDENTIFYING.flatMap((kind) => ids.find((id) => id.kind === kind) ?? [])[0];
+}
+
+/** `same` when an identifier is shared (rule N3), `different` when one kind has two values (N2, N4). */
+export function compareIds(
+  a: readonly Identifier[],
+  b: readonly Identifier[],
+): 'same' | 'different' | 'unknown' {
+  for (const kind of IDENTIFYING) {
+    const [left, right] = [a, b].map((ids) => ids.filter((id) => id.kind === kind));
+    if (!left!.length || !right!.length) continue;
+    return left!.some(({ value }) => right!.some((id) => id.value === value)) ? 'same' : 'different';
+  }
+  return 'unknown';
+}
+
+/** Identifiers without repeats, by kind and value. */
+export function distinctIdentifiers(ids: readonly Identifier[]): Identifier[] {
+  const key = ({ kind, value }: Identifier) => `${kind} ${value}`;
+  const byKey = new Map(ids.map((id) => [key(id), id]));
+  return [...byKey.keys()].sort().map((name) => byKey.get(name)!);
+}
