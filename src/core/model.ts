@@ -118,6 +118,8 @@ export interface CitationCount {
   readonly source: string;
   readonly asOf: string | null;
   readonly span: Span;
+  /** Citations by the year in which they came, as stated; years without any may be left out. */
+  readonly byYear: readonly { readonly year: number; readonly count: number }[] | null;
 }
 
 /** A paper as one row of one source says it, before matching. */
@@ -134,6 +136,8 @@ export interface PaperRecord {
   /** Labels tied to the paper as a whole and to no author. */
   readonly tags: readonly Sourced<string>[];
   readonly citations: CitationCount | null;
+  /** Its place among comparable papers by citations, 0 to 100, as the source calculated it. */
+  readonly percentile: { readonly value: number; readonly source: string } | null;
 }
 
 export type StatedKind = 'h-index' | 'citations' | 'papers' | 'novelty' | 'ai-score';

@@ -84,6 +84,19 @@ const AuthorList = v.object({
   totalMin: Count,
 });
 
+const Citations = v.object({
+  count: Count,
+  source: v.string(),
+  asOf: nullable(IsoDate),
+  span: Span,
+  byYear: nullable(v.array(v.object({ year: v.number(), count: Count }))),
+});
+
+const Percentile = v.object({
+  value: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
+  source: v.string(),
+});
+
 const Paper = v.object({
   id: v.string(),
   head: Text,
@@ -94,7 +107,8 @@ const Paper = v.object({
   abstract: nullable(Text),
   siteScore: nullable(Quantity),
   tags: v.array(Text),
-  citations: nullable(v.object({ count: Count, source: v.string(), asOf: nullable(IsoDate), span: Span })),
+  citations: nullable(Citations),
+  percentile: nullable(Percentile),
   subjectEvidence: v.picklist(['listed', 'profile-membership']),
   subjectPosition: nullable(Count),
 });

@@ -31,6 +31,7 @@ export function readPaper(entry: Entry, facts: PageFacts): PaperRecord {
     siteScore: head.score && { ...part(head.score), value: Number(head.score.text) },
     tags,
     citations: null,
+    percentile: null,
   };
 }
 

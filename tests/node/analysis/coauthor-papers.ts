@@ -51,6 +51,7 @@ export function paperBy(id: string, names: readonly string[], subject: string, o
     siteScore: null,
     tags: [],
     citations: null,
+    percentile: null,
     subjectEvidence: listed ? 'listed' : 'profile-membership',
     subjectPosition: listed ? names.indexOf(subject) + 1 : null,
   };

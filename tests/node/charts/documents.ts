@@ -11,6 +11,13 @@ export interface PaperSketch {
   /** Names without the subject's. */
   readonly authors?: readonly string[];
   readonly cut?: boolean;
+  /** 1-based place of the subject in the byline; first unless given. */
+  readonly place?: number;
+  /** Count, with what is known by year; its source is `Index` unless given. */
+  readonly citations?: number;
+  readonly byYear?: Readonly<Record<number, number>>;
+  readonly source?: string;
+  readonly percentile?: number;
 }
 
 export interface DocumentSketch {
@@ -107,14 +114,16 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     categories = ['cs.LG'],
     cut = false,
   } = sketch;
-  const authors = [subject, ...(sketch.authors ?? [])];
-  const slots = authors.map((name, place) => ({
+  const { place = 1, source = 'Index' } = sketch;
+  const authors = [...(sketch.authors ?? [])];
+  authors.splice(place - 1, 0, subject);
+  const slots = authors.map((name, index) => ({
     name,
     span: span(),
-    position: place + 1,
+    position: index + 1,
     kind: 'person' as const,
     person: personId(name),
-    isSubject: place === 0,
+    isSubject: index === place - 1,
   }));
   return {
     id: `w${String(index).padStart(5, '0')}`,
@@ -140,9 +149,21 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     abstract: null,
     siteScore: null,
     tags: [],
-    citations: null,
+    citations:
+      sketch.citations === undefined
+        ? null
+        : {
+            count: sketch.citations,
+            source,
+            asOf: null,
+            span: span(),
+            byYear: sketch.byYear
+              ? Object.entries(sketch.byYear).map(([year, count]) => ({ year: Number(year), count }))
+              : null,
+          },
+    percentile: sketch.percentile === undefined ? null : { value: sketch.percentile, source },
     subjectEvidence: 'listed',
-    subjectPosition: 1,
+    subjectPosition: place,
   };
 }
 
