@@ -69,11 +69,13 @@ const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
  */
 export function labelledYears(scale: YearScale, size: number): readonly number[] {
   const { bands, bandWidth, origin, x0, x1 } = scale;
-  const width = textWidth(origin ? '00' : '0000', size);
+  const width = textWidth('0'.repeat(String(scale.last - origin).length), size);
   const step = YEAR_STEPS.find((years) => years * bandWidth >= width + 0.6 * size) ?? Infinity;
   const round = bands.filter(([year, left, right]) => {
     const middle = (left + right) / 2;
-    return (year - origin) % step === 0 && middle - width / 2 >= x0 - size && middle + width / 2 <= x1 + size;
+    return (
+      (year - origin) % step === 0 && middle - width / 2 >= x0 - size && middle + width / 2 <= x1 + size / 2
+    );
   });
   const shown = round.length ? round : bands.slice(bands.length / 2).slice(0, 1);
   return shown.map(([year]) => year);

@@ -1,5 +1,5 @@
 import { layoutNetwork } from '../../../src/core/analysis/network.ts';
-import type { Paper, PaperDate, Person, ProfileDocument, Sourced } from '../../../src/core/model.ts';
+import type { Claim, Paper, PaperDate, Person, ProfileDocument, Sourced } from '../../../src/core/model.ts';
 
 /** A paper in as few words as a test needs. */
 export interface PaperSketch {
@@ -26,6 +26,8 @@ export interface DocumentSketch {
   /** Names of categories; those left out have none. */
   readonly names?: Readonly<Record<string, string>>;
   readonly asOf?: string;
+  /** Year and name. */
+  readonly awards?: readonly (readonly [number, string])[];
   /** False where the co-author graph does not matter and would only cost time. */
   readonly network?: boolean;
 }
@@ -44,6 +46,7 @@ export function makeDocument({
   papers,
   names = NAMES,
   asOf = '2026-11-20',
+  awards = [],
   network = true,
 }: DocumentSketch): ProfileDocument {
   const people = peopleOf(name, papers);
@@ -61,7 +64,7 @@ export function makeDocument({
       sources: [SOURCE],
       badge: null,
       stated: [],
-      bios: [],
+      bios: awards.length ? [{ role: null, about: [], claims: awards.map(awardOf) }] : [],
       talks: [],
     },
     papers: built,
@@ -83,6 +86,17 @@ export function makeDocument({
     issues: [],
   };
 }
+
+const awardOf = ([year, value]: readonly [number, string]): Claim => ({
+  kind: 'award',
+  value,
+  qualifier: null,
+  organisation: null,
+  alias: null,
+  year,
+  count: null,
+  spans: [span()],
+});
 
 /** The most frequent category ids, at most eight, ties by code: as a dataset's palette is made. */
 export function paletteOf({ papers }: ProfileDocument): readonly string[] {
