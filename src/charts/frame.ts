@@ -5,9 +5,11 @@ import type { Frame } from './types.ts';
 /** One entry of a legend: a small sample of the mark and its name. */
 export interface LegendItem {
   readonly label: string;
-  /** `swatch` filled square, `dot` filled circle, `ring` outlined circle, `hatch`, `line`, `dashed` line, `diamond`. */
-  readonly sample: 'swatch' | 'dot' | 'ring' | 'hatch' | 'line' | 'dashed' | 'diamond';
+  /** `swatch` filled square, `dot` filled circle, `ring` outlined circle, `dashed-ring`, `hatch`, `line`, `dashed` line, `diamond`. */
+  readonly sample: 'swatch' | 'dot' | 'ring' | 'dashed-ring' | 'hatch' | 'line' | 'dashed' | 'diamond';
   readonly colour: string;
+  /** Radius of a dot in px, where sizes mean something. */
+  readonly radius?: number;
 }
 
 /** What stands around every plot, on screen and in exports alike. */
@@ -134,7 +136,7 @@ function legendRows(frame: Frame, items: readonly LegendItem[], top: number): Bl
 
 /** A sample of a mark, its left edge at `x` and its middle at `y`. */
 function sample(
-  { sample: kind, colour }: LegendItem,
+  { sample: kind, colour, radius }: LegendItem,
   x: number,
   y: number,
   width: number,
@@ -157,9 +159,11 @@ function sample(
         },
       ];
     case 'dot':
-      return [{ type: 'circle', cx: middle, cy: y, r: half * 0.85, fill: colour }];
+      return [{ type: 'circle', cx: middle, cy: y, r: radius ?? half * 0.85, fill: colour }];
     case 'ring':
       return [{ type: 'circle', cx: middle, cy: y, r: half * 0.75, ...stroke }];
+    case 'dashed-ring':
+      return [{ type: 'circle', cx: middle, cy: y, r: half * 0.75, ...stroke, dash: [em * 0.22, em * 0.16] }];
     case 'diamond':
       return [
         {

@@ -20,7 +20,7 @@ export const labelSize = ({ fontSize }: Pick<Frame, 'fontSize'>) => fontSize * 0
 
 /**
  * Lays `years` (ascending, none left out) over `x0` to `x1`, and at the right a gutter for `undated`: the widest
- * label in it, or null where there is none.
+ * label in it, or null where there is none. `right` px beside the last year stay free; `origin` is what labels count from.
  */
 export function yearPlot(
   years: readonly number[],
@@ -28,14 +28,21 @@ export function yearPlot(
   x0: number,
   x1: number,
   size: number,
+  { right = 0, origin = 0 }: { readonly right?: number; readonly origin?: number } = {},
 ): YearPlot {
   const first = years[0];
   const last = years.at(-1);
   if (first === undefined || last === undefined)
     return { scale: null, gutter: undated === null ? null : [x0, x1], x0, x1 };
-  if (undated === null) return { scale: yearScale(first, last, x0, x1), gutter: null, x0, x1 };
+  if (undated === null)
+    return { scale: yearScale(first, last, x0, x1 - right, origin), gutter: null, x0, x1 };
   const room = Math.max(textWidth('undated', size), textWidth(undated, size)) + size * 0.6;
-  return { scale: yearScale(first, last, x0, x1 - room - size * 0.8), gutter: [x1 - room, x1], x0, x1 };
+  return {
+    scale: yearScale(first, last, x0, x1 - room - size * 0.8 - right, origin),
+    gutter: [x1 - room, x1],
+    x0,
+    x1,
+  };
 }
 
 /** The as-of day of a plot whose last year is not over; null else. */
@@ -73,7 +80,8 @@ export function axisShapes(
   const band = scale?.bands.find(([year]) => year === unfinished?.year);
   if (unfinished && band) {
     const named = scale && labelledYears(scale, size).includes(unfinished.year);
-    const text = `${named ? '' : `${unfinished.year} `}to ${dayMonth(unfinished.asOf)}`;
+    const year = scale?.origin ? ` ${unfinished.year}` : '';
+    const text = `${named || year ? '' : `${unfinished.year} `}to ${dayMonth(unfinished.asOf)}${year}`;
     const half = textWidth(text, size) / 2;
     const x = Math.min(Math.max((band[1] + band[2]) / 2, left + half), right - half);
     shapes.push({ ...label, x, y: y + size * 2.4, text });

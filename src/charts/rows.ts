@@ -58,7 +58,8 @@ export function rowFinder(rows: readonly CategoryRow[]): (category: CategoryKey)
 }
 
 /** Code and name: `cs.LG Machine Learning`. */
-export const rowTitle = ({ code, name }: CategoryRow) => (name ? `${code} ${name}` : code);
+export const rowTitle = ({ code, name }: Pick<CategoryRow, 'code' | 'name'>) =>
+  name ? `${code} ${name}` : code;
 
 function rowOf({ category, papers, value }: CategoryCount, names: ReadonlyMap<string, string>): CategoryRow {
   if (category === null) {

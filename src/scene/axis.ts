@@ -9,6 +9,8 @@ export interface YearScale {
   readonly x0: number;
   readonly x1: number;
   readonly bandWidth: number;
+  /** The year that labels count from: 0 for calendar years, the first year for career years. */
+  readonly origin: number;
   /** x of a position in years: 2024.5 is the middle of 2024's band. */
   x(position: number): number;
   /** [year, x0, x1] of each year, none left out. */
@@ -16,7 +18,7 @@ export interface YearScale {
 }
 
 /** The scale that lays the years `first` to `last`, both whole, over `x0` to `x1`. */
-export function yearScale(first: number, last: number, x0: number, x1: number): YearScale {
+export function yearScale(first: number, last: number, x0: number, x1: number, origin = 0): YearScale {
   if (last < first) throw new RangeError(`no years from ${first} to ${last}`);
   const bandWidth = (x1 - x0) / (last - first + 1);
   const x = (position: number) => x0 + (position - first) * bandWidth;
@@ -24,7 +26,7 @@ export function yearScale(first: number, last: number, x0: number, x1: number): 
     { length: last - first + 1 },
     (_, i) => [first + i, x(first + i), x(first + i + 1)] as const,
   );
-  return { first, last, x0, x1, bandWidth, x, bands };
+  return { first, last, x0, x1, bandWidth, origin, x, bands };
 }
 
 /** What a date covers, in years: `2024-05-09` a day, `2024-05` a month, `2024` the whole of it. */
@@ -65,12 +67,15 @@ const YEAR_STEPS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
  * The years that get a label: every one, or every second, fifth, … such that labels keep a blank between them;
  * where no round year is among them, the middle one.
  */
-export function labelledYears({ bands, bandWidth, x0, x1 }: YearScale, size: number): readonly number[] {
-  const width = textWidth('0000', size);
+export function labelledYears(scale: YearScale, size: number): readonly number[] {
+  const { bands, bandWidth, origin, x0, x1 } = scale;
+  const width = textWidth('0'.repeat(String(scale.last - origin).length), size);
   const step = YEAR_STEPS.find((years) => years * bandWidth >= width + 0.6 * size) ?? Infinity;
   const round = bands.filter(([year, left, right]) => {
     const middle = (left + right) / 2;
-    return year % step === 0 && middle - width / 2 >= x0 - size && middle + width / 2 <= x1 + size;
+    return (
+      (year - origin) % step === 0 && middle - width / 2 >= x0 - size && middle + width / 2 <= x1 + size / 2
+    );
   });
   const shown = round.length ? round : bands.slice(bands.length / 2).slice(0, 1);
   return shown.map(([year]) => year);
@@ -104,7 +109,7 @@ export function yearAxis(scale: YearScale, y: number, { theme, size }: AxisStyle
         type: 'text',
         x: scale.x(year + 0.5),
         y: y + size * 1.25,
-        text: String(year),
+        text: String(year - scale.origin),
         size,
         fill: theme.muted,
         anchor: 'middle',

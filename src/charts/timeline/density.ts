@@ -3,7 +3,7 @@ import type { Theme } from '../../scene/theme.ts';
 import type { MarkRef, Shape } from '../../scene/types.ts';
 import { hairline, type YearPlot } from '../plot.ts';
 import { rowTitle } from '../rows.ts';
-import { count, isoText } from '../words.ts';
+import { count, isoText, numberText } from '../words.ts';
 import type { Lane } from './place.ts';
 
 /** Narrowest month in px that is drawn by itself; below, cells are years. */
@@ -18,15 +18,16 @@ interface Cell {
 
 export interface Density {
   readonly shapes: readonly Shape[];
-  readonly unit: 'month' | 'year';
-  /** Papers of the fullest cell. */
-  readonly most: number;
+  /** What stands in place of single marks. */
+  readonly sentence: string;
 }
 
-interface DensityStyle {
+export interface DensityStyle {
   readonly theme: Theme;
   readonly colour: (lane: Lane) => string;
   readonly has: (id: string) => boolean;
+  /** Years, even where months are known. */
+  readonly byYear: boolean;
 }
 
 /**
@@ -36,11 +37,14 @@ interface DensityStyle {
 export function densityShapes(lanes: readonly Lane[], plot: YearPlot, style: DensityStyle): Density {
   const papers = lanes.flatMap((lane) => lane.papers);
   const known = papers.every(({ date }) => date.iso === null || date.iso.length > 4);
-  const unit = known && (plot.scale?.bandWidth ?? 0) / 12 >= LEAST_MONTH ? 'month' : 'year';
+  const unit = !style.byYear && known && (plot.scale?.bandWidth ?? 0) / 12 >= LEAST_MONTH ? 'month' : 'year';
   const cells = lanes.flatMap((lane) => cellsOf(lane, unit));
   const most = cells.reduce((max, cell) => Math.max(max, cell.papers.length), 1);
   const bases = lanes.map(({ y1 }) => hairline(plot.x0, y1 - 1, plot.x1, y1 - 1, style.theme.rule));
-  return { shapes: [...bases, ...cells.flatMap((cell) => cellShapes(cell, plot, most, style))], unit, most };
+  return {
+    shapes: [...bases, ...cells.flatMap((cell) => cellShapes(cell, plot, most, style))],
+    sentence: `Single marks would merge: columns are papers per ${unit} on one scale, at most ${numberText(most)}.`,
+  };
 }
 
 function cellsOf(lane: Lane, unit: 'month' | 'year'): readonly Cell[] {

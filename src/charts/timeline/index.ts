@@ -1,27 +1,18 @@
 import { withoutPapers } from '../papers.ts';
-import { option, type Chart } from '../types.ts';
+import type { Chart } from '../types.ts';
 import { timelineData } from './data.ts';
 import { timelineScene } from './scene.ts';
-import { description, table } from './words.ts';
+import { OPTIONS } from './settings.ts';
+import { description, table } from './twin.ts';
 
 export const timeline: Chart = {
   id: 'timeline',
   title: 'Publication timeline',
   about:
-    'One mark for each paper on its day, in the lane of its first category, over papers per year. Years without papers stay; the unfinished year is hatched; undated papers stand apart.',
-  options: [
-    {
-      id: 'view',
-      label: 'View',
-      choices: [
-        { value: 'lanes', label: 'Lanes and bars' },
-        { value: 'bars', label: 'Bars only' },
-      ],
-      default: 'lanes',
-    },
-  ],
+    'One mark for each paper on its day, by category, citations, percentile or byline position, over papers per year. The area of a mark is its citations where they are known. Years without papers stay; the unfinished year is hatched; undated papers stand apart. Labels name the most cited papers (the latest where no count is given) as far as there is room; below 40 em there are none but that of the chosen paper.',
+  options: OPTIONS,
   missing: withoutPapers,
-  scene: (input, frame) => timelineScene(input, frame, option(timeline, input, 'view') === 'lanes'),
+  scene: timelineScene,
   table: (input) => table(input, timelineData(input)),
   description: (input) => description(input, timelineData(input)),
 };

@@ -1,18 +1,13 @@
-import type { Paper } from '../../core/model.ts';
 import { textWidth } from '../../scene/text.ts';
 import type { Shape } from '../../scene/types.ts';
-import { categoriesOf } from '../../core/analysis/categories.ts';
-import { categoryColour } from '../colour.ts';
 import { shortened } from '../frame.ts';
-import { paperMark } from '../paper-mark.ts';
 import { hairline, labelSize, type YearPlot } from '../plot.ts';
-import { rowColour, rowTitle, type CategoryRow } from '../rows.ts';
-import type { ChartInput, Frame } from '../types.ts';
+import { rowTitle } from '../rows.ts';
+import type { Frame } from '../types.ts';
 import { count } from '../words.ts';
-import type { TimelineData } from './data.ts';
-import { densityShapes, groupByLane, type Density } from './density.ts';
-import { markShapes } from './marks.ts';
-import { LARGEST_EM, laneNeed, placePapers, type Lane } from './place.ts';
+import type { Paper } from '../../core/model.ts';
+import type { Row } from './grouping.ts';
+import { laneNeed, type Lane } from './place.ts';
 
 /** Least and largest natural height of a lane, and of all lanes together, in em. */
 export const LANE_EM = 2.2;
@@ -23,27 +18,24 @@ const LANES_EM = 30;
 export const LEAST_LANE_EM = 1.5;
 
 /** The natural height of each lane, in px: more where many papers stand close. */
-export function laneHeights(data: TimelineData, plot: YearPlot, em: number): readonly number[] {
-  const { shown, lanes, laneOf } = data;
-  const groups = groupByLane(shown.all, lanes, laneOf);
+export function laneHeights(
+  groups: readonly (readonly Paper[])[],
+  plot: YearPlot,
+  em: number,
+): readonly number[] {
   const needs = groups.map((papers) => {
-    const need = papers.length > 500 ? TALLEST_EM * em : laneNeed(papers, plot, em * LARGEST_EM) + 0.8 * em;
+    const need = papers.length > 500 ? TALLEST_EM * em : laneNeed(papers, plot, em) + 0.8 * em;
     return Math.min(Math.max(need, LANE_EM * em), TALLEST_EM * em);
   });
   const extra = needs.reduce((sum, need) => sum + need - LANE_EM * em, 0);
-  const room = Math.max(0, LANES_EM - lanes.length * LANE_EM) * em;
+  const room = Math.max(0, LANES_EM - groups.length * LANE_EM) * em;
   const share = extra > room ? room / extra : 1;
   return needs.map((need) => LANE_EM * em + (need - LANE_EM * em) * share);
 }
 
 /** Width of the widest lane label, at most `most` px; with names where they have room. */
-export function laneLabelWidth(
-  lanes: readonly CategoryRow[],
-  named: boolean,
-  size: number,
-  most: number,
-): number {
-  const widths = lanes.map((lane) => textWidth(named ? rowTitle(lane) : lane.code, size));
+export function laneLabelWidth(rows: readonly Row[], named: boolean, size: number, most: number): number {
+  const widths = rows.map((row) => textWidth(named ? rowTitle(row) : row.code, size));
   return Math.min(
     most,
     widths.reduce((a, b) => Math.max(a, b), 0),
@@ -51,7 +43,11 @@ export function laneLabelWidth(
 }
 
 /** The line on which the marks of each lane stand. */
-function laneLines(lanes: readonly Lane[], { scale, gutter }: YearPlot, { theme }: Frame): readonly Shape[] {
+export function laneLines(
+  lanes: readonly Lane[],
+  { scale, gutter }: YearPlot,
+  { theme }: Frame,
+): readonly Shape[] {
   return lanes.flatMap(({ y0, y1 }) => {
     const y = (y0 + y1) / 2;
     const ranges = [...(scale ? [[scale.x0, scale.x1] as const] : []), ...(gutter ? [gutter] : [])];
@@ -59,7 +55,7 @@ function laneLines(lanes: readonly Lane[], { scale, gutter }: YearPlot, { theme 
   });
 }
 
-/** Labels of the lanes from `left`, at most `width` px wide; each stands for its category. */
+/** Labels of the lanes from `left`, at most `width` px wide; each stands for its papers. */
 export function laneLabels(
   lanes: readonly Lane[],
   left: number,
@@ -92,42 +88,4 @@ export function laneLabels(
       );
     return [...(code.text ? [code] : []), ...(name && name.text ? [name] : [])];
   });
-}
-
-/** The papers in their lanes: a mark each, or columns of counts where marks would merge. */
-export function laneContent(
-  input: ChartInput,
-  data: TimelineData,
-  lanes: readonly Lane[],
-  plot: YearPlot,
-  frame: Frame,
-): { readonly shapes: readonly Shape[]; readonly density: Density | null } {
-  const { theme, fontSize } = frame;
-  const placed = placePapers(lanes, plot, fontSize);
-  if (!placed) {
-    const colour = ({ row }: Lane) => rowColour(row, input.palette, theme);
-    const density = densityShapes(lanes, plot, { theme, colour, has: data.shown.has });
-    return { shapes: density.shapes, density };
-  }
-  const order = new Map(input.document.papers.map(({ id }, index) => [id, index]));
-  const places = [...placed.places].sort((a, b) => order.get(a.paper.id)! - order.get(b.paper.id)!);
-  const colours = (paper: Paper) =>
-    data.shown.has(paper.id)
-      ? categoriesOf(paper).map((id) => categoryColour(id, input.palette, theme))
-      : [theme.ghost];
-  const lines = laneLines(lanes, plot, frame);
-  const shapes = places.flatMap(({ paper, ...place }) =>
-    markShapes(
-      {
-        ...place,
-        colours: colours(paper),
-        inferred: paper.date.basis === 'inferred',
-        chosen: paper.id === input.selection.paper,
-        mark: paperMark(paper, input.document),
-      },
-      placed.r,
-      theme,
-    ),
-  );
-  return { shapes: [...lines, ...shapes], density: null };
 }

@@ -13,7 +13,7 @@ interface CitationCounts {
  * Order: count descending, then year descending, then id.
  */
 export function citationCounts(papers: readonly MetricPaper[]): CitationCounts {
-  const source = mostFrequentSource(papers);
+  const source = mostFrequentSource(papers.map(({ citations }) => citations));
   const usable = papers
     .flatMap((paper) =>
       paper.citations?.source === source && paper.citations ? [{ paper, count: paper.citations.count }] : [],
@@ -49,10 +49,10 @@ export function ofCitations(
 const noteFor = (n: number) =>
   n > 0 && n < 5 ? `Computed from ${n} ${n === 1 ? 'paper' : 'papers'} only.` : null;
 
-function mostFrequentSource(papers: readonly MetricPaper[]): string | null {
+/** The source of most values, ties by name: values of two sources are never mixed. Null without any. */
+export function mostFrequentSource(values: readonly ({ readonly source: string } | null)[]): string | null {
   const frequency = new Map<string, number>();
-  for (const { citations } of papers)
-    if (citations) frequency.set(citations.source, (frequency.get(citations.source) ?? 0) + 1);
+  for (const value of values) if (value) frequency.set(value.source, (frequency.get(value.source) ?? 0) + 1);
   const [most] = [...frequency].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return most?.[0] ?? null;
 }

@@ -28,6 +28,14 @@ export function nameKey(name: string): string {
   return [...given, head, ...suffixes].join(' ').trim();
 }
 
+/** The key by which a byline is in alphabetical order: the family name, read as the last word unless a comma says so. */
+export function familyKey(name: string): string {
+  const [head = '', ...tail] = name.split(/\s*,\s*/);
+  const words = foldText(head).split(' ');
+  const isTurned = tail.some((part) => part !== '' && !SUFFIX.test(part));
+  return isTurned ? words.join(' ') : (words.findLast((word) => !SUFFIX.test(word)) ?? '');
+}
+
 /** Whether a name looks like a team: one Latin word alone, or a word such as Team or Collaboration in it. */
 export function isTeamName(name: string): boolean {
   const key = foldText(name);

@@ -14,6 +14,46 @@ const LONG =
     3,
   );
 
+/** A record with all that a rich source gives: counts by year, percentiles, whole bylines, awards. */
+export const rich = (
+  length: number,
+  changes: (index: number) => Partial<PaperSketch> = () => ({}),
+): DocumentSketch => ({
+  papers: many(length, (i) => {
+    const year = 2009 + ((i * 7) % 18);
+    const citations = i % 11 === 5 ? undefined : Math.floor(900 / (1 + ((i * 13) % 97)) ** 1.3);
+    return {
+      title: `${['Learning', 'Scheduling', 'A Theory of', 'Measuring', 'Robust'][i % 5]!} ${['Large Networks', 'Graphs on Clusters', 'Sparse Experts', 'Time'][i % 4]!} ${i + 1}`,
+      date: day(year, i),
+      categories: CODES.slice(i % 5, (i % 5) + 1 + Number(i % 9 === 0)),
+      authors: ['Zoe Zhu', 'Bo Li', 'Al Moe'].slice(0, i % 4),
+      place: 1 + (i % ((i % 4) + 1)),
+      ...(citations === undefined ? {} : { citations, byYear: spread(year, citations) }),
+      ...(i % 7 === 3 ? {} : { percentile: (i * 37) % 101 }),
+      ...changes(i),
+    };
+  }),
+  awards: [
+    [2014, 'Best Paper Award'],
+    [2021, 'Test of Time Award of the Conference on Networks'],
+    [2021, 'Young Researcher'],
+    [1999, 'School Prize'],
+  ],
+});
+
+/** A count spread evenly over the years since 2016, as far as they go. */
+function spread(year: number, count: number): Readonly<Record<number, number>> {
+  const first = Math.max(year, 2016);
+  const years = 2026 - first + 1;
+  const told = year < 2016 ? Math.floor(count / 2) : count;
+  return Object.fromEntries(
+    Array.from({ length: years }, (_, i) => [
+      first + i,
+      Math.floor(told / years) + (i < told % years ? 1 : 0),
+    ]),
+  );
+}
+
 /** What each document is about: the worst a source may bring. */
 const SKETCHES: Readonly<Record<string, DocumentSketch>> = {
   empty: { papers: [] },
@@ -80,6 +120,18 @@ const SKETCHES: Readonly<Record<string, DocumentSketch>> = {
   'month-only dates': { papers: many(30, (i) => ({ date: day(2012 + (i % 9), i).slice(0, 7) })) },
   'future date': {
     papers: [{ date: '2019-02-01' }, { date: '2031-12-31' }, { date: '2026' }, { date: null }],
+  },
+  'a rich source': rich(80),
+  'a rich source, years only': rich(200, (i) => ({
+    date: String(2009 + ((i * 7) % 18)),
+    inferred: i % 20 === 0,
+  })),
+  'a rich source, many undated': rich(70, (i) => (i % 7 < 4 ? { date: null } : {})),
+  'alphabetical bylines': {
+    papers: many(6, (i) => ({ date: day(2020 + i, i), authors: ['Bo Li', 'Al Zhu'] })),
+  },
+  'no citations yet': {
+    papers: many(5, (i) => ({ date: day(2022 + i, i), citations: 0, byYear: {}, percentile: 50 })),
   },
   'two hundred years': { papers: [{ date: '1826-01-01' }, { date: '2025-12-31', categories: ['cs.DC'] }] },
 };

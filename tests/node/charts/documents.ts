@@ -1,5 +1,5 @@
 import { layoutNetwork } from '../../../src/core/analysis/network.ts';
-import type { Paper, PaperDate, Person, ProfileDocument, Sourced } from '../../../src/core/model.ts';
+import type { Claim, Paper, PaperDate, Person, ProfileDocument, Sourced } from '../../../src/core/model.ts';
 
 /** A paper in as few words as a test needs. */
 export interface PaperSketch {
@@ -11,6 +11,13 @@ export interface PaperSketch {
   /** Names without the subject's. */
   readonly authors?: readonly string[];
   readonly cut?: boolean;
+  /** 1-based place of the subject in the byline; first unless given. */
+  readonly place?: number;
+  /** Count, with what is known by year; its source is `Index` unless given. */
+  readonly citations?: number;
+  readonly byYear?: Readonly<Record<number, number>>;
+  readonly source?: string;
+  readonly percentile?: number;
 }
 
 export interface DocumentSketch {
@@ -19,6 +26,8 @@ export interface DocumentSketch {
   /** Names of categories; those left out have none. */
   readonly names?: Readonly<Record<string, string>>;
   readonly asOf?: string;
+  /** Year and name. */
+  readonly awards?: readonly (readonly [number, string])[];
   /** False where the co-author graph does not matter and would only cost time. */
   readonly network?: boolean;
 }
@@ -37,6 +46,7 @@ export function makeDocument({
   papers,
   names = NAMES,
   asOf = '2026-11-20',
+  awards = [],
   network = true,
 }: DocumentSketch): ProfileDocument {
   const people = peopleOf(name, papers);
@@ -55,7 +65,7 @@ export function makeDocument({
       sources: [SOURCE],
       badge: null,
       stated: [],
-      bios: [],
+      bios: awards.length ? [{ role: null, about: [], claims: awards.map(awardOf) }] : [],
       talks: [],
     },
     papers: built,
@@ -77,6 +87,17 @@ export function makeDocument({
     issues: [],
   };
 }
+
+const awardOf = ([year, value]: readonly [number, string]): Claim => ({
+  kind: 'award',
+  value,
+  qualifier: null,
+  organisation: null,
+  alias: null,
+  year,
+  count: null,
+  spans: [span()],
+});
 
 /** The most frequent category ids, at most eight, ties by code: as a dataset's palette is made. */
 export function paletteOf({ papers }: ProfileDocument): readonly string[] {
@@ -109,16 +130,18 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     categories = ['cs.LG'],
     cut = false,
   } = sketch;
-  const authors = [subject, ...(sketch.authors ?? [])];
-  const slots = authors.map((name, place) => ({
+  const { place = 1, source = 'Index' } = sketch;
+  const authors = [...(sketch.authors ?? [])];
+  authors.splice(place - 1, 0, subject);
+  const slots = authors.map((name, index) => ({
     name,
     printed: null,
     ids: [],
     span: span(),
-    position: place + 1,
+    position: index + 1,
     kind: 'person' as const,
     person: personId(name),
-    isSubject: place === 0,
+    isSubject: index === place - 1,
   }));
   return {
     id: `w${String(index).padStart(5, '0')}`,
@@ -144,14 +167,26 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     abstract: null,
     siteScore: null,
     tags: [],
-    citations: null,
-    percentile: null,
+    citations:
+      sketch.citations === undefined
+        ? null
+        : {
+            count: sketch.citations,
+            source,
+            asOf: null,
+            span: span(),
+            window: null,
+            byYear: sketch.byYear
+              ? Object.entries(sketch.byYear).map(([year, count]) => ({ year: Number(year), count }))
+              : null,
+          },
+    percentile: sketch.percentile === undefined ? null : { value: sketch.percentile, source, span: span() },
     venue: null,
     type: null,
     identifiers: [],
     isRetracted: null,
     subjectEvidence: 'listed',
-    subjectPosition: 1,
+    subjectPosition: place,
   };
 }
 

@@ -33,12 +33,15 @@ test('papers per year are those printed in the source', () => {
   ]);
 });
 
-const views = CHARTS.flatMap((chart) =>
-  (chart.options.find(({ id }) => id === 'view')?.choices ?? [{ value: '' }]).map(({ value }) => ({
-    chart,
-    value,
-  })),
-).flatMap((view) =>
+/** What the seed has no data for. */
+const WITHOUT_DATA = ['citations', 'percentile', 'role'];
+
+const views = CHARTS.flatMap((chart) => {
+  const option = chart.options.find(({ id }) => id === (chart.id === 'timeline' ? 'y' : 'view'));
+  return (option?.choices ?? [{ value: '' }])
+    .filter(({ value }) => !WITHOUT_DATA.includes(value))
+    .map(({ value }) => ({ chart, id: option?.id ?? '', value }));
+}).flatMap((view) =>
   Object.values(THEMES).map((theme) => ({
     ...view,
     theme,
@@ -46,9 +49,9 @@ const views = CHARTS.flatMap((chart) =>
   })),
 );
 
-test.each(views)('$name looks as it did', async ({ chart, value, theme, name }) => {
+test.each(views)('$name looks as it did', async ({ chart, id, value, theme, name }) => {
   const scene = chart.scene(
-    { ...input, options: value ? { view: value } : {} },
+    { ...input, options: value ? { [id]: value } : {} },
     { width: 760, height: null, fontSize: 12, theme },
   );
   await expect(renderSvg(scene)).toMatchFileSnapshot(`snapshots/${name}.svg`);

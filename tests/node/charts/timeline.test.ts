@@ -4,6 +4,7 @@ import { capacity, dodge, heightFor, stepOf } from '../../../src/charts/timeline
 import { leaves, marks, texts } from '../../../src/scene/bounds.ts';
 import type { CircleShape, RectShape, Scene } from '../../../src/scene/types.ts';
 import { THEMES } from '../../../src/scene/theme.ts';
+import { makeDocument, type PaperSketch } from './documents.ts';
 import { FRAME, idsOf, inputOf, shapeOf } from './input.ts';
 
 const LIGHT = THEMES.light;
@@ -175,4 +176,201 @@ test('rows of a lane: the lowest that is free, none beyond the room', () => {
   expect([0, 1, 2, 3, 4].map((row) => stepOf(row) + 0)).toEqual([0, 1, -1, 2, -2]);
   expect([heightFor(1, 10), heightFor(2, 10), heightFor(3, 10)]).toEqual([10, 30, 30]);
   expect([capacity(9, 10), capacity(29, 10), capacity(30, 10)]).toEqual([1, 1, 3]);
+});
+
+describe('citations', () => {
+  const options = { y: 'citations' };
+  const cited = (...counts: readonly (number | undefined)[]) =>
+    counts.map((citations, i) => ({
+      date: `${2015 + i}-06-01`,
+      ...(citations === undefined ? {} : { citations }),
+    }));
+  const at = (scene: Scene, id: string) => shapeOf(scene, id) as CircleShape;
+
+  test('stand on a scale of log(1 + n), with round ticks', () => {
+    // log(1 + 0), log(1 + 9) and log(1 + 99) are equally far apart.
+    const scene = draw(cited(0, 9, 99), { options });
+    const [none, some, many] = ['w00000', 'w00001', 'w00002'].map((id) => at(scene, `paper:${id}`).cy);
+    expect(none! - some!).toBeCloseTo(some! - many!, 6);
+    expect(words(scene)).toEqual(expect.arrayContaining(['citations', '0', '1', '3', '10', '30']));
+  });
+
+  test('are the area of a mark, down to a least size', () => {
+    const scene = draw(cited(100, 25, 0), { options });
+    const [large, half, least] = ['w00000', 'w00001', 'w00002'].map((id) => at(scene, `paper:${id}`).r);
+    expect(half! / large!).toBeCloseTo(0.5, 6);
+    expect(least! / large!).toBeCloseTo(0.36, 6);
+    expect(words(scene)).toEqual(expect.arrayContaining(['20', '100 citations']));
+  });
+
+  test('that are not given stand under the scale, with corners, and are counted', () => {
+    const scene = draw(cited(4, undefined), { options });
+    const given = at(scene, 'paper:w00000');
+    const missing = leaves(scene.shapes).find(({ mark }) => mark?.id === 'paper:w00001')!;
+    expect(missing.type === 'path' && missing.at![1]).toBeGreaterThan(given.cy);
+    expect(shapeOf(scene, 'not-given').mark.papers).toEqual(['w00001']);
+    expect(words(scene).join(' ')).toContain('1 paper without a citation count stands under “not given”.');
+  });
+
+  test('of another source are not mixed in', () => {
+    const papers = [...cited(4, 5), { citations: 900, source: 'Other' }];
+    const scene = draw(papers, { options });
+    expect(shapeOf(scene, 'not-given').mark.papers).toEqual(['w00002']);
+    expect(words(scene)).not.toContain('300');
+    expect(words(scene).join(' ')).toContain('citation count of another source');
+  });
+
+  test('of the same day and number stand apart', () => {
+    const papers = Array.from({ length: 6 }, () => ({ date: '2024-05-09', citations: 3 }));
+    const scene = draw(papers, { options });
+    const dots = idsOf(scene, 'paper').map((id) => at(scene, id));
+    for (const [i, a] of dots.entries())
+      for (const b of dots.slice(i + 1))
+        expect(Math.hypot(a.cx - b.cx, a.cy - b.cy)).toBeGreaterThan(a.r + b.r);
+  });
+
+  test('that no source gives leave the lanes, and the chart says why', () => {
+    const scene = draw([{}, {}], { options });
+    expect(shapeOf(scene, 'category:cs.LG').mark.papers).toHaveLength(2);
+    expect(words(scene).join(' ')).toContain(
+      'No source read gives citation counts: papers stand by category.',
+    );
+  });
+});
+
+describe('percentiles', () => {
+  const options = { y: 'percentile' };
+  const papers = [10, 20, 90].map((percentile) => ({ date: '2020-05-01', percentile }));
+
+  test('have the median of a year with three papers, and that of all', () => {
+    const scene = draw([...papers, { date: '2022-01-01', percentile: 60 }], { options });
+    expect(words(scene)).toContain('median 40');
+    const { columns, rows } = timeline.table(
+      inputOf([...papers, { date: '2022-01-01', percentile: 60 }], { options }),
+    );
+    const column = columns.findIndex(({ id }) => id === 'median');
+    expect(rows.map((row) => row[column])).toEqual([20, null, null, null, null, null, null]);
+  });
+
+  test('of this year and the last are hollow: they still move', () => {
+    const recent = { date: '2025-02-01', percentile: 50 };
+    const scene = draw([...papers, recent, { date: '2024-12-31', percentile: 50 }], { options });
+    expect(shapeOf(scene, 'paper:w00003')).toMatchObject({ fill: LIGHT.background });
+    expect(shapeOf(scene, 'paper:w00004')).toMatchObject({ fill: LIGHT.hues[0] });
+  });
+});
+
+describe('byline positions', () => {
+  const options = { y: 'role', stack: 'role' };
+
+  test('are lanes and parts of the bars; a cut list is not known', () => {
+    const papers = [
+      {},
+      { authors: ['Zoe Zhu', 'Bo Li'] },
+      { authors: ['Zoe Zhu', 'Bo Li'], place: 3 },
+      { authors: ['Bo Li'], cut: true },
+    ];
+    const lanes = marks(draw(papers, { options })).filter(({ kind }) => kind === 'category');
+    expect(lanes.map(({ id, papers: of }) => [id, of.length])).toEqual([
+      ['role:first', 1],
+      ['role:last', 1],
+      ['role:solo', 1],
+      ['role:unknown', 1],
+    ]);
+    const { columns } = timeline.table(inputOf(papers, { options }));
+    expect(columns.map(({ label }) => label)).toEqual([
+      'Year',
+      'Papers',
+      'First',
+      'Last',
+      'Solo',
+      'Not known',
+    ]);
+  });
+
+  test('of mostly alphabetical lists are not interpreted', () => {
+    const scene = draw([{ authors: ['Bo Li', 'Al Zhu'] }, {}], { options });
+    expect(shapeOf(scene, 'category:cs.LG').mark.papers).toHaveLength(2);
+    expect(words(scene).join(' ')).toContain(
+      'Most bylines are alphabetical (1 of 1 complete ones with three names or more), so that a position says nothing: papers stand and bars are stacked by category.',
+    );
+  });
+});
+
+describe('the line', () => {
+  const papers: readonly PaperSketch[] = [
+    { date: '2023', citations: 3, byYear: { 2023: 1, 2025: 2 } },
+    { date: '2025', citations: 1, byYear: { 2026: 1 } },
+    { date: null },
+  ];
+  const column = (layer: string) => {
+    const { columns, rows } = timeline.table(inputOf(papers, { options: { layer } }));
+    return rows.map((row) => row[columns.findIndex(({ id }) => id === 'line')]);
+  };
+
+  test('counts papers so far, citations of a year, or h at its end', () => {
+    expect(column('cumulative')).toEqual([1, 1, 2, 2, null]);
+    expect(column('citations')).toEqual([1, 0, 2, 1, null]);
+    expect(column('h')).toEqual([1, 1, 1, 1, null]);
+  });
+
+  test('is left out where no source gives citations by year, and the chart says so', () => {
+    const scene = draw([{ citations: 4 }], { options: { layer: 'h' } });
+    expect(words(scene).join(' ')).toContain('No source read gives citations by year: the line is left out.');
+  });
+
+  test('tells from when on counts reach', () => {
+    const scene = draw([{ date: '2010', citations: 30, byYear: { 2019: 4 } }], { options: { layer: 'h' } });
+    expect(words(scene).join(' ')).toContain('Counts by year begin in 2019');
+  });
+});
+
+test('career years count from the first paper; the brush keeps calendar years', () => {
+  const scene = draw([{ date: '2021-05-01' }, { date: '2024-01-01' }], { options: { axis: 'career' } });
+  expect(words(scene)).toEqual(expect.arrayContaining(['0', '1', '2', '3', '4', '5', 'to 20 Nov 2026']));
+  expect(words(scene)).not.toContain('2024');
+  expect(scene.brush!.bands.map(([year]) => year)).toEqual([2021, 2022, 2023, 2024, 2025, 2026]);
+});
+
+describe('labels', () => {
+  const papers = [
+    { title: 'Often cited', date: '2018-01-01', citations: 90 },
+    { title: 'Rarely cited', date: '2022-01-01', citations: 2 },
+    { title: 'Never cited', date: '2025-01-01', citations: 0 },
+  ];
+  const titles = (scene: Scene) => words(scene).filter((text) => text.endsWith('cited'));
+
+  test('name the most cited papers where the frame is wide, only the chosen one where it is narrow', () => {
+    expect(titles(draw(papers))).toEqual(['Often cited', 'Rarely cited']);
+    const narrow = { ...FRAME, width: 400 };
+    expect(titles(timeline.scene(inputOf(papers), narrow))).toEqual([]);
+    const chosen = inputOf(papers, { selection: { paper: 'w00002' } });
+    expect(titles(timeline.scene(chosen, narrow))).toEqual(['Never cited']);
+  });
+
+  test('name only the chosen paper, or none', () => {
+    const selection = { paper: 'w00001' };
+    expect(titles(draw(papers, { selection, options: { labels: 'chosen' } }))).toEqual(['Rarely cited']);
+    expect(titles(draw(papers, { selection, options: { labels: 'none' } }))).toEqual([]);
+  });
+
+  test('name the latest papers where no count is given', () => {
+    const plain = papers.map(({ title, date }) => ({ title, date }));
+    expect(titles(draw(plain))).toHaveLength(3);
+    expect(words(draw(plain)).join(' ')).toContain('Labels: the latest papers');
+  });
+});
+
+test('an award of a year stands over the bars; one before the axis is told below', () => {
+  const document = makeDocument({
+    papers: [{ date: '2020' }],
+    awards: [
+      [2022, 'Turing Award'],
+      [1990, 'School Prize'],
+    ],
+  });
+  const scene = draw(document);
+  expect(shapeOf(scene, 'event:2022').mark.label).toBe('2022: Turing Award');
+  expect(words(scene)).toContain('Turing Award');
+  expect(words(scene).join(' ')).toContain('Not on the axis: School Prize (1990).');
 });
