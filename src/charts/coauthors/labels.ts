@@ -27,14 +27,19 @@ export function names(
     (person.picked ? 4 : 0) + (person.isSubject ? 2 : 0) + (person.selected ? 1 : 0);
   const order = [...people].sort((p, q) => rank(q) - rank(p));
   const typical = typicalPapers(people);
-  const hubs = order.filter(({ picked, papers }) => picked || papers.length > typical).slice(0, ALWAYS);
-  const others = order.filter((person) => !hubs.includes(person));
-  const dots = ties
-    .filter(({ picked }) => picked || ties.length <= SPARSE)
-    .flatMap((tie) => dotted(byId.get(tie.a)!, byId.get(tie.b)!, fontSize));
+  const picked = order.filter((person) => person.picked);
+  const rest = order.filter((person) => !person.picked);
+  const hubs = rest.filter(({ papers }) => papers.length > typical).slice(0, ALWAYS);
+  const others = rest.filter((person) => !hubs.includes(person));
+  const dots = (some: readonly DrawnTie[]) =>
+    some.flatMap((tie) => dotted(byId.get(tie.a)!, byId.get(tie.b)!, fontSize));
   const wanted = (group: readonly PlacedPerson[]) =>
     group.map((person, i) => candidate(person, -i, plot, frame)).filter(({ text }) => text);
-  const placed = inTurn(wanted(hubs), wanted(others), people.map(disc), dots, plot);
+  const picks = { discs: picked.map(disc), dots: dots(ties.filter((tie) => tie.picked)) };
+  const all = { discs: people.map(disc), dots: ties.length <= SPARSE ? dots(ties) : picks.dots };
+  // Names of what is picked may cover what is not.
+  const first = inTurn(wanted(picked), [], picks, [], plot);
+  const placed = [...first, ...inTurn(wanted(hubs), wanted(others), all, first, plot)];
   return {
     grounds: placed.map(({ box }) => ({ type: 'rect', ...box, fill: theme.background, fillOpacity: 0.75 })),
     texts: placed.map(({ id, box: _, ...label }) => {
@@ -68,21 +73,21 @@ function typicalPapers(people: readonly PlacedPerson[]): number {
 function inTurn(
   hubs: readonly LabelCandidate[],
   others: readonly LabelCandidate[],
-  discs: readonly Box[],
-  dots: readonly Box[],
+  { discs, dots }: { readonly discs: readonly Box[]; readonly dots: readonly Box[] },
+  standing: readonly PlacedLabel[],
   plot: Box,
 ): readonly PlacedLabel[] {
   const placed = new Map<string, PlacedLabel>();
   const attempt = (some: readonly LabelCandidate[], obstacles: readonly Box[]) => {
     const waiting = some.filter(({ id }) => !placed.has(id));
-    const taken = [...placed.values()].map(({ box }) => box);
+    const taken = [...standing, ...placed.values()].map(({ box }) => box);
     for (const label of placeLabels(waiting, [...obstacles, ...taken], plot)) placed.set(label.id, label);
   };
   attempt(hubs, [...discs, ...dots]);
   attempt(hubs, discs);
   for (const hub of hubs.filter(({ id }) => !placed.has(id))) {
     const label = centred(hub);
-    const free = [...placed.values()].every(({ box }) => !overlap(box, label.box));
+    const free = [...standing, ...placed.values()].every(({ box }) => !overlap(box, label.box));
     if (free && within(label.box, plot)) placed.set(label.id, label);
   }
   attempt(others, [...discs, ...dots]);

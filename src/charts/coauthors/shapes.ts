@@ -12,7 +12,7 @@ import { reach, type PlacedPerson } from './place.ts';
 const HAIR_EM = 0.06;
 const LEAST_PICKED_EM = 0.16;
 
-/** Draws ties, then people, rings and names, so that people lie on top of ties. */
+/** Draws ties, then people, rings and names, so that people lie on top of ties; what is picked lies over the rest. */
 export function draw(
   network: Network,
   ties: readonly DrawnTie[],
@@ -22,10 +22,15 @@ export function draw(
   frame: Frame,
 ): readonly Shape[] {
   const labels = names(people, ties, plot, frame);
+  const nodes = (some: readonly PlacedPerson[]) =>
+    some.map((person) => node(network, person, colours, frame));
+  const picked = people.filter((person) => person.picked);
   const groups: readonly (readonly [string, readonly Shape[]])[] = [
-    ['ties', edges(network, people, ties, frame)],
-    ['people', people.map((person) => node(network, person, colours, frame))],
-    ['picked', people.filter(({ picked }) => picked).map((person) => ring(person, frame))],
+    ['ties', edges(network, people, ties, false, frame)],
+    ['people', nodes(people.filter((person) => !person.picked))],
+    ['picked ties', edges(network, people, ties, true, frame)],
+    ['picked people', nodes(picked)],
+    ['rings', picked.map((person) => ring(person, frame))],
     ['name grounds', labels.grounds],
     ['names', labels.texts],
   ];
@@ -34,10 +39,12 @@ export function draw(
     .map(([name, children]) => ({ type: 'group', name, children }));
 }
 
+/** The ties that are picked, or those that are not; widths are the same for both. */
 function edges(
   network: Network,
   people: readonly PlacedPerson[],
   ties: readonly DrawnTie[],
+  picked: boolean,
   { fontSize: em, theme }: Frame,
 ): readonly LineShape[] {
   const at = new Map(people.map((person) => [person.person, person]));
@@ -45,12 +52,13 @@ function edges(
   const unit = Math.min(em * 0.11, (em * 0.7) / Math.sqrt(most));
   const opacity = Math.max(0.3, 0.7 - ties.length / 2000);
   // Weak ties first and ghosts below all, so that what counts is drawn last.
-  const order = [...ties]
+  const order = ties
+    .filter((tie) => tie.picked === picked)
     .reverse()
-    .sort((p, q) => Number(p.selected) - Number(q.selected) || Number(p.picked) - Number(q.picked));
+    .sort((p, q) => Number(p.selected) - Number(q.selected));
   return order.map((tie) => {
     const [p, q] = [at.get(tie.a)!, at.get(tie.b)!];
-    const ghost = !tie.selected && !tie.picked;
+    const ghost = !tie.selected && !picked;
     const width = tie.value === null ? em * HAIR_EM : unit * Math.sqrt(tie.value);
     return {
       type: 'line',
@@ -58,9 +66,9 @@ function edges(
       y1: p.y,
       x2: q.x,
       y2: q.y,
-      stroke: tie.picked ? theme.accent : ghost ? theme.ghost : theme.muted,
-      strokeWidth: tie.picked ? Math.max(width, em * LEAST_PICKED_EM) : width,
-      ...(tie.picked || ghost ? {} : { strokeOpacity: opacity }),
+      stroke: picked ? theme.accent : ghost ? theme.ghost : theme.muted,
+      strokeWidth: picked ? Math.max(width, em * LEAST_PICKED_EM) : width,
+      ...(picked || ghost ? {} : { strokeOpacity: opacity }),
       ...(tie.complete ? {} : { dash: [em * 0.35, em * 0.25] }),
       mark: edgeMark(tie, p, q, network),
     };

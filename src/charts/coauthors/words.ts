@@ -68,7 +68,7 @@ function hiddenTexts(input: ChartInput, { hidden }: Drawn): readonly string[] {
   const why = {
     papers: `fewer than ${numberText(papers)} joint papers`,
     strength: `strength below ${numberText(strength)} or unknown`,
-    core: `not in the ${core}-core (at least ${core} ties to others in it but ${input.document.profile.name})`,
+    core: `not in the ${core}-core (at least ${core} ties to others in it, without ${input.document.profile.name})`,
   };
   return hidden.map(({ by, people, ties }) => {
     const unknown = by === 'strength' ? ties.filter(({ newman }) => newman === null).length : 0;
