@@ -13,6 +13,8 @@ export interface ChartInput {
   readonly options: Readonly<Record<string, string>>;
   /** Categories to compare, in the order they were chosen. */
   readonly compare: readonly string[];
+  /** Ids of two people whose shortest path the co-author graph shows. */
+  readonly path: readonly [string, string] | null;
 }
 
 /** The paper the chart is drawn on. */

@@ -1,21 +1,23 @@
 import { EVERYTHING, type Selection } from './analysis/selection.ts';
 
-/** What a link restores: the selection, the options of each chart, and the categories that are compared. */
+/** What a link restores: the selection, the options of each chart, the categories that are compared, and a path. */
 export interface View {
   readonly selection: Selection;
   /** Chart id → option id → value. */
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly compare: readonly string[];
+  /** Two people between whom the co-author graph shows the shortest path; it filters nothing. */
+  readonly path: readonly [string, string] | null;
 }
 
-export const DEFAULT_VIEW: View = { selection: EVERYTHING, options: {}, compare: [] };
+export const DEFAULT_VIEW: View = { selection: EVERYTHING, options: {}, compare: [], path: null };
 
 /**
  * Writes a view as the query of a hash route, without `?`; the default view is the empty string.
  * Keys: years=2024-2026, category=ID (repeated), with=PERSON (repeated), q=TEXT, paper=ID,
- * compare=ID (repeated), CHART.OPTION=VALUE.
+ * compare=ID (repeated), path=PERSON,PERSON, CHART.OPTION=VALUE.
  */
-export function encodeView({ selection, options, compare }: View): string {
+export function encodeView({ selection, options, compare, path }: View): string {
   const pairs: [string, string][] = [];
   if (selection.years) pairs.push(['years', selection.years.join('-')]);
   for (const id of selection.categories) pairs.push(['category', id]);
@@ -23,6 +25,7 @@ export function encodeView({ selection, options, compare }: View): string {
   if (selection.text) pairs.push(['q', selection.text]);
   if (selection.paper) pairs.push(['paper', selection.paper]);
   for (const id of compare) pairs.push(['compare', id]);
+  if (path) pairs.push(['path', path.join(',')]);
   for (const chart of Object.keys(options).sort())
     for (const option of Object.keys(options[chart]!).sort())
       pairs.push([`${chart}.${option}`, options[chart]![option]!]);
@@ -36,6 +39,7 @@ export function decodeView(query: string): View {
   const people = new Set<string>();
   const compare = new Set<string>();
   let { years, text, paper } = EVERYTHING;
+  let path: View['path'] = null;
   for (const pair of query.replace(/^[#?]/, '').split('&')) {
     const [key = '', value = ''] = pair.split(/=(.*)/s, 2).map(decode);
     const [chart, option] = key.split('.', 2);
@@ -45,13 +49,21 @@ export function decodeView(query: string): View {
     else if (key === 'q') text = value;
     else if (key === 'paper') paper = value;
     else if (key === 'compare') compare.add(value);
+    else if (key === 'path') path = decodePath(value);
     else if (chart && option) options.set(chart, new Map(options.get(chart)).set(option, value));
   }
   return {
     selection: { years, categories: [...categories], people: [...people], text, paper },
     options: Object.fromEntries([...options].map(([chart, values]) => [chart, Object.fromEntries(values)])),
     compare: [...compare],
+    path,
   };
+}
+
+/** Two people; ids of people have no comma. */
+function decodePath(value: string): View['path'] {
+  const [from, to, ...more] = value.split(',');
+  return from && to && from !== to && !more.length ? [from, to] : null;
 }
 
 function decodeYears(value: string): Selection['years'] {
@@ -66,6 +78,7 @@ function decodeYears(value: string): Selection['years'] {
 const encode = (text: string) =>
   encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''))
     .replaceAll('%20', '+')
+    .replaceAll('%2C', ',')
     .replaceAll('%3A', ':');
 
 function decode(text: string): string {

@@ -19,9 +19,10 @@ describe('the query of a link', () => {
       },
       options: { timeline: { view: 'bars' } },
       compare: ['cs.LG', 'cs.DC'],
+      path: ['weiqi-feng', 'team-seed'],
     };
     const query =
-      'years=2024-2026&category=cs.DC&with=weiqi-feng&q=large+model&paper=p1&compare=cs.LG&compare=cs.DC&timeline.view=bars';
+      'years=2024-2026&category=cs.DC&with=weiqi-feng&q=large+model&paper=p1&compare=cs.LG&compare=cs.DC&path=weiqi-feng,team-seed&timeline.view=bars';
     expect(encodeView(view)).toBe(query);
     expect(decodeView(query)).toEqual(view);
   });
@@ -29,6 +30,13 @@ describe('the query of a link', () => {
   it('puts a reversed range in order and ignores what is no range', () => {
     expect(decodeView('years=2026-2024').selection.years).toEqual([2024, 2026]);
     expect(decodeView('years=soon').selection.years).toBeNull();
+  });
+
+  it('takes a path between two people only', () => {
+    expect(decodeView('path=a,b').path).toEqual(['a', 'b']);
+    expect(decodeView('path=a%2Cb').path).toEqual(['a', 'b']);
+    for (const query of ['path=', 'path=a', 'path=a,', 'path=a,a', 'path=a,b,c'])
+      expect(decodeView(query).path, query).toBeNull();
   });
 
   it('restores any text exactly', () => {

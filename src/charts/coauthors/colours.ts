@@ -1,7 +1,6 @@
 import type { Theme } from '../../scene/theme.ts';
 import type { LegendItem } from '../frame.ts';
 import { yearRange } from '../words.ts';
-import type { Drawn } from './drawn.ts';
 import type { Person } from './network.ts';
 
 /** How marks are coloured, and how the legend says it. */
@@ -11,8 +10,8 @@ export interface Colours {
 }
 
 /** Colours by community, or by the year of the latest joint paper. */
-export function coloursOf(by: string, drawn: Drawn, name: string, theme: Theme): Colours {
-  const others = drawn.people.filter((person) => !person.isSubject);
+export function coloursOf(by: string, people: readonly Person[], name: string, theme: Theme): Colours {
+  const others = people.filter((person) => !person.isSubject);
   const { of, legend } = by === 'latest' ? byLatest(others, theme) : byCommunity(others, name, theme);
   return { of: (person) => (person.isSubject ? theme.ink : of(person)), legend };
 }

@@ -8,35 +8,38 @@ import { reach, type PlacedPerson } from './place.ts';
 
 /** So many people who stand out get a name whatever it covers: nameless hubs tell nothing. */
 const ALWAYS = 8;
-/** With more ties than this there is no room beside them, so names may lie on them from the start. */
+/** With more ties than this there is no room beside them, so names may lie on them from the start, but for those that are picked. */
 const SPARSE = 200;
 
 /**
- * Names where there is room, on grounds of the page's colour: what is chosen, the subject and what is
+ * Names where there is room, on grounds of the page's colour: what is picked, the subject and what is
  * selected first, then by papers. A name prefers a place beside the ties to one on them.
  */
 export function names(
   people: readonly PlacedPerson[],
   ties: readonly DrawnTie[],
-  chosen: ReadonlySet<string>,
   plot: Box,
   frame: Frame,
 ): { readonly grounds: readonly Shape[]; readonly texts: readonly TextShape[] } {
   const { theme, fontSize } = frame;
   const byId = new Map(people.map((person) => [person.person, person]));
   const rank = (person: PlacedPerson) =>
-    (chosen.has(person.person) ? 4 : 0) + (person.isSubject ? 2 : 0) + (person.selected ? 1 : 0);
+    (person.picked ? 4 : 0) + (person.isSubject ? 2 : 0) + (person.selected ? 1 : 0);
   const order = [...people].sort((p, q) => rank(q) - rank(p));
   const typical = typicalPapers(people);
-  const hubs = order
-    .filter(({ person, papers }) => chosen.has(person) || papers.length > typical)
-    .slice(0, ALWAYS);
-  const others = order.filter((person) => !hubs.includes(person));
-  const dots =
-    ties.length <= SPARSE ? ties.flatMap((tie) => dotted(byId.get(tie.a)!, byId.get(tie.b)!, fontSize)) : [];
+  const picked = order.filter((person) => person.picked);
+  const rest = order.filter((person) => !person.picked);
+  const hubs = rest.filter(({ papers }) => papers.length > typical).slice(0, ALWAYS);
+  const others = rest.filter((person) => !hubs.includes(person));
+  const dots = (some: readonly DrawnTie[]) =>
+    some.flatMap((tie) => dotted(byId.get(tie.a)!, byId.get(tie.b)!, fontSize));
   const wanted = (group: readonly PlacedPerson[]) =>
-    group.map((person, i) => candidate(person, -i, chosen, plot, frame)).filter(({ text }) => text);
-  const placed = inTurn(wanted(hubs), wanted(others), people.map(disc), dots, plot);
+    group.map((person, i) => candidate(person, -i, plot, frame)).filter(({ text }) => text);
+  const picks = { discs: picked.map(disc), dots: dots(ties.filter((tie) => tie.picked)) };
+  const all = { discs: people.map(disc), dots: ties.length <= SPARSE ? dots(ties) : picks.dots };
+  // Names of what is picked may cover what is not.
+  const first = inTurn(wanted(picked), [], picks, [], plot);
+  const placed = [...first, ...inTurn(wanted(hubs), wanted(others), all, first, plot)];
   return {
     grounds: placed.map(({ box }) => ({ type: 'rect', ...box, fill: theme.background, fillOpacity: 0.75 })),
     texts: placed.map(({ id, box: _, ...label }) => {
@@ -50,14 +53,13 @@ export function names(
 function candidate(
   person: PlacedPerson,
   priority: number,
-  chosen: ReadonlySet<string>,
   plot: Box,
   { fontSize: size }: Frame,
 ): LabelCandidate {
-  const { person: id, x, y } = person;
+  const { person: id, x, y, picked } = person;
   const weight = person.isSubject ? 600 : 400;
   const text = fitText(person.name, size, Math.min(plot.width * 0.45, size * 16), weight);
-  const radius = reach(person) + (chosen.has(id) ? size * 0.4 : 0);
+  const radius = reach(person) + (picked ? size * 0.4 : 0);
   return { id, x, y, radius, text, size, weight, priority };
 }
 
@@ -71,21 +73,21 @@ function typicalPapers(people: readonly PlacedPerson[]): number {
 function inTurn(
   hubs: readonly LabelCandidate[],
   others: readonly LabelCandidate[],
-  discs: readonly Box[],
-  dots: readonly Box[],
+  { discs, dots }: { readonly discs: readonly Box[]; readonly dots: readonly Box[] },
+  standing: readonly PlacedLabel[],
   plot: Box,
 ): readonly PlacedLabel[] {
   const placed = new Map<string, PlacedLabel>();
   const attempt = (some: readonly LabelCandidate[], obstacles: readonly Box[]) => {
     const waiting = some.filter(({ id }) => !placed.has(id));
-    const taken = [...placed.values()].map(({ box }) => box);
+    const taken = [...standing, ...placed.values()].map(({ box }) => box);
     for (const label of placeLabels(waiting, [...obstacles, ...taken], plot)) placed.set(label.id, label);
   };
   attempt(hubs, [...discs, ...dots]);
   attempt(hubs, discs);
   for (const hub of hubs.filter(({ id }) => !placed.has(id))) {
     const label = centred(hub);
-    const free = [...placed.values()].every(({ box }) => !overlap(box, label.box));
+    const free = [...standing, ...placed.values()].every(({ box }) => !overlap(box, label.box));
     if (free && within(label.box, plot)) placed.set(label.id, label);
   }
   attempt(others, [...discs, ...dots]);

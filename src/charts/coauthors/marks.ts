@@ -10,6 +10,7 @@ export function personMark(person: Person, network: Network): MarkRef {
   const details = [
     person.isSubject ? 'author of this record' : person.kind,
     ...(person.years ? [yearRange(...person.years)] : ['year unknown']),
+    ...(network.counting.fractional ? [strengthDetail(person.newman)] : []),
     ...(person.community === null ? [] : [`community ${person.community + 1} of ${network.communities}`]),
   ];
   return {
@@ -30,10 +31,11 @@ export function edgeMark(tie: Tie, a: Person, b: Person, network: Network): Mark
     papers: tie.papers,
     people: [tie.a, tie.b].filter((id) => id !== network.subject),
     label: `${a.name} and ${b.name}: ${count(tie.weight, 'joint paper')}`,
-    details: [
-      tie.newman === null
-        ? 'shown together: no complete author list names both'
-        : `strength ${numberText(tie.newman, 2)} (Newman)`,
-    ],
+    details: [strengthDetail(tie.newman)],
   };
 }
+
+const strengthDetail = (newman: number | null) =>
+  newman === null
+    ? 'strength unknown: no complete author list names both'
+    : `strength ${numberText(newman, 2)} (Newman)`;

@@ -4,6 +4,8 @@ import type { ChartInput } from '../types.ts';
 import { count, list, numberText, yearRange } from '../words.ts';
 import type { Drawn } from './drawn.ts';
 import type { Network } from './network.ts';
+import { settingsOf } from './options.ts';
+import type { ShownPath } from './path.ts';
 
 /** Why there is no network to show; null where there is one. */
 export function missing(input: ChartInput, network: Network): string | null {
@@ -16,20 +18,68 @@ export function missing(input: ChartInput, network: Network): string | null {
   return `The author lists read for ${profile.name} name no one else.`;
 }
 
-/** Sentences under the drawing: what it cannot show, and how to read it. */
+/** Sentences under every view: what it cannot show, what is hidden by what, and the path. */
 export function notes(input: ChartInput, network: Network, drawn: Drawn): readonly string[] {
-  const { papers, profile } = input.document;
-  const unlisted = papers.length - network.lists;
+  const unlisted = input.document.papers.length - network.lists;
   return [
+    pathText(input, drawn.path),
     cutLists(input, network),
     unlisted ? `${count(unlisted, 'paper has', 'papers have')} no author list.` : null,
-    network.skipped
-      ? `No ties are drawn from ${count(network.skipped, 'paper')} with more than 50 authors; ${network.skipped === 1 ? 'it counts' : 'they count'} for people.`
-      : null,
-    strongest(drawn),
-    drawn.subjectShown ? null : `${profile.name}, who is on every paper, is not drawn.`,
-    'Area of a mark: papers together. Width of a line: square root of joint papers.',
+    skipped(network),
+    counting(network),
+    ...hiddenTexts(input, drawn),
   ].filter((note) => note !== null);
+}
+
+/** "Shortest path: Ana Gil – Bo Li (2 papers), Bo Li – Cy Wu (1 paper)."; null where none is asked for. */
+export function pathText({ document, path: asked }: ChartInput, path: ShownPath | null): string | null {
+  if (!path || !asked) return null;
+  const unknown = asked.filter((_, i) => [path.from, path.to][i] === null);
+  if (unknown.length) return `No path: ${list(unknown)} not found among the co-authors.`;
+  if (!path.people.length)
+    return `No path between ${path.from} and ${path.to}: no ties join them, even through others.`;
+  const steps = path.ties.map(
+    ({ weight }, i) => `${path.people[i]!.name} – ${path.people[i + 1]!.name} (${count(weight, 'paper')})`,
+  );
+  const only = path.throughSubject
+    ? ` Through ${document.profile.name} only: no other co-authors join them.`
+    : '';
+  return `Shortest path: ${steps.join(', ')}.${only}`;
+}
+
+function skipped({ skipped: papers, counting: { maxAuthors } }: Network): string | null {
+  if (!papers) return null;
+  const rest = papers === 1 ? 'it counts' : 'they count';
+  return `No ties are drawn from ${count(papers, 'paper')} with more than ${numberText(maxAuthors)} authors; ${rest} for people.`;
+}
+
+/** How fractional counting works, and what it cannot weigh. */
+function counting({ counting: { fractional }, ties }: Network): string | null {
+  if (!fractional) return null;
+  const unknown = ties.filter(({ newman }) => newman === null).length;
+  const without = unknown
+    ? ` The strength of ${numberText(unknown)} of all ${count(ties.length, 'tie')} is unknown: cut lists only.`
+    : '';
+  return `Fractional counting: a paper with n authors adds 1/(n−1) to each of its ties (Newman 2001), where its list is complete.${without}`;
+}
+
+function hiddenTexts(input: ChartInput, { hidden }: Drawn): readonly string[] {
+  const { papers, strength, core } = settingsOf(input).thresholds;
+  const why = {
+    papers: `fewer than ${numberText(papers)} joint papers`,
+    strength: `strength below ${numberText(strength)} or unknown`,
+    core: `not in the ${core}-core (at least ${core} ties to others in it, without ${input.document.profile.name})`,
+  };
+  return hidden.map(({ by, people, ties }) => {
+    const unknown = by === 'strength' ? ties.filter(({ newman }) => newman === null).length : 0;
+    const parts = [
+      people.length ? count(people.length, 'person', 'people') : null,
+      ties.length
+        ? count(ties.length, 'tie') + (unknown ? `, ${numberText(unknown)} of unknown strength` : '')
+        : null,
+    ];
+    return `Hidden, ${why[by]}: ${list(parts.filter((part) => part !== null)) || 'none'}.`;
+  });
 }
 
 /** "Lower bound: 8 of 8 author lists are cut after 3 names."; null where no list is cut. */
@@ -41,17 +91,24 @@ function cutLists({ document }: ChartInput, { truncated, lists }: Network): stri
   return `Lower bound: ${numberText(truncated)} of ${count(lists, 'author list')} ${truncated === 1 ? 'is' : 'are'} cut${after}.`;
 }
 
-function strongest({ people, ties, allPeople, allTies }: Drawn): string | null {
-  const parts: string[] = [];
-  if (people.length < allPeople)
-    parts.push(`the ${numberText(people.length)} of ${numberText(allPeople)} people with most papers`);
-  if (ties.length < allTies)
-    parts.push(`the strongest ${numberText(ties.length)} of ${numberText(allTies)} ties`);
-  return parts.length ? `Showing ${list(parts)}.` : null;
+/** Who is drawn where there is no room for all; nothing where there is. */
+export function leftOut(
+  { people }: Drawn,
+  { counting: { fractional } }: Network,
+  shown: number,
+  all: number,
+  [one, many]: readonly [string, string],
+): readonly string[] {
+  if (shown >= all) return [];
+  const strongest = fractional ? 'the strongest' : 'those with most papers';
+  const who = people.some(({ picked }) => picked) ? `the chosen and ${strongest}` : strongest;
+  return [
+    `Showing ${numberText(shown)} of ${count(all, one, many)}, ${who}; ${numberText(all - shown)} more are not drawn.`,
+  ];
 }
 
 /** The network in one paragraph. */
-export function description(input: ChartInput, network: Network): string {
+export function description(input: ChartInput, network: Network, drawn: Drawn): string {
   const nothing = missing(input, network);
   if (nothing) return nothing;
   const { document } = input;
@@ -71,6 +128,8 @@ export function description(input: ChartInput, network: Network): string {
       ? null
       : `${count(network.communities, 'community', 'communities')} without ${document.profile.name}, modularity Q = ${network.modularity.toFixed(2)}.`,
     cutLists(input, network),
+    ...hiddenTexts(input, drawn),
+    pathText(input, drawn.path),
   ];
   return sentences.filter((sentence) => sentence !== null).join(' ');
 }

@@ -18,6 +18,7 @@ const inputOf = (
   palette: [],
   options,
   compare: [],
+  path: null,
 });
 
 const FRAME: Frame = { width: 600, height: null, fontSize: 11, theme: LIGHT };
@@ -107,8 +108,8 @@ describe('the eight papers', () => {
     const ties = leaves(scene.shapes).filter((shape): shape is LineShape => shape.mark?.kind === 'edge');
     expect(ties).toHaveLength(36);
     expect(ties.every(({ dash }) => dash !== undefined)).toBe(true);
-    expect(words(scene)).toContain('shown together only');
-    expect(words(scene)).not.toContain('complete author list');
+    expect(words(scene)).toContain('tie from cut lists only');
+    expect(words(scene)).not.toContain('tie from a complete author list');
   });
 
   it('draw the team as a square on its corner, with a legend entry', () => {

@@ -18,6 +18,7 @@ export function inputOf(
     palette: paletteOf(document),
     options: {},
     compare: [],
+    path: null,
     ...rest,
     selection: { ...EVERYTHING, ...selection },
   };

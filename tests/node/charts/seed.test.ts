@@ -17,6 +17,7 @@ const input = {
   palette: dataset.palette,
   options: {},
   compare: ['cs.LG', 'cs.DC', 'cs.CL'],
+  path: null,
 };
 
 test('papers per year are those printed in the source', () => {
