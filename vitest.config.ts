@@ -18,6 +18,8 @@ export default defineConfig({
           name: 'node',
           include: ['tests/node/**/*.test.ts'],
           environment: 'node',
+          // Charts of ten thousand papers are drawn in many ways; a shared machine takes its time.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
