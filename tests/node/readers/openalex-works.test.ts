@@ -63,7 +63,8 @@ describe('whose record it is', () => {
       ['papers', 70],
       ['citations', 900],
     ]);
-    expect(issues.map(({ code }) => code)).toEqual([]);
+    // Two works are listed: neither 70 works nor an h-index of 12 can be theirs.
+    expect(issues.map(({ code }) => code)).toEqual(['COUNT_MISMATCH', 'STATED_H_EXCEEDS_LISTED']);
   });
 });
 
