@@ -311,6 +311,12 @@ describe('what is no record', () => {
     expect(issues.map(({ code }) => code)).toContain('JSON_BROKEN');
   });
 
+  it('a text of many megabytes that never ends', () => {
+    const { profiles, issues } = read(`{"authorships": "${'x'.repeat(16e6)}`);
+    expect(profiles).toEqual([]);
+    expect(issues.map(({ code }) => code)).toContain('JSON_BROKEN');
+  });
+
   it('JSON of other sources, and brackets without end, are not taken', () => {
     for (const text of ['{"message":{"items":[]}}', '[1, 2', `${'['.repeat(50_000)}"authorships":`])
       expect(read(text).format).toBeNull();
