@@ -172,7 +172,7 @@ function homonymsAmong(everyone: readonly Seen[]): Issue[] {
         ? issue('SAME_NAME_TWO_IDS', place.file, {
             span: place.span,
             excerpt: name,
-            message: `${identifying(ids)!.value} and ${identifying(same[0]!.ids)!.value} are both called "${name}"; they are kept apart`,
+            message: `${identifying(same[0]!.ids)!.value} and ${identifying(ids)!.value} are both called "${name}"; they are kept apart`,
           })
         : [],
     );

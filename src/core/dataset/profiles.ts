@@ -3,7 +3,7 @@ import type { Issue, ProfileDocument, Suggestion } from '../model.ts';
 import { issue } from '../issues.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { nameKey } from '../text/names.ts';
-import { identifying } from '../text/person-ids.ts';
+import { compareIds, identifying } from '../text/person-ids.ts';
 import { slug } from '../text/slug.ts';
 import { buildDocument, type FiledProfile } from './document.ts';
 import type { Settings } from './settings.ts';
@@ -44,10 +44,18 @@ export function suggestMerges(documents: readonly ProfileDocument[]): SuggestedM
       suggestion: {
         kind: 'same-person',
         profiles: same.map(({ profile }) => profile.id),
-        evidence: `the same full name, "${same[0]!.profile.name}", in ${filesOf(same)}; nothing else links them`,
+        evidence: `the same full name, "${same[0]!.profile.name}", in ${filesOf(same)}; ${linkBetween(same)}`,
       },
       issues: same.map((document) => sameName(document, same)),
     }));
+}
+
+function linkBetween(documents: readonly ProfileDocument[]): string {
+  const ids = documents.map(
+    ({ people, profile }) => people.find(({ id }) => id === profile.subject)?.ids ?? [],
+  );
+  const differ = ids.some((own) => ids.some((other) => compareIds(own, other) === 'different'));
+  return differ ? 'their author ids differ' : 'nothing else links them';
 }
 
 const sameName = (document: ProfileDocument, same: readonly ProfileDocument[]) => ({

@@ -34,11 +34,20 @@ export function jsonRuns(lines: readonly Line[]): JsonRun[] {
 function extent(lines: readonly Line[], start: number): { end: number; deepest: number } {
   let [depth, deepest] = [0, 0];
   for (let index = start; index < lines.length; index++) {
-    for (const bracket of lines[index]!.text.match(/"(?:[^"\\]|\\.)*"|[[\]{}]/g) ?? []) {
+    for (const bracket of brackets(lines[index]!.text)) {
       if (bracket === '{' || bracket === '[') deepest = Math.max(deepest, ++depth);
-      else if (bracket === '}' || bracket === ']') depth = Math.max(0, depth - 1);
+      else depth = Math.max(0, depth - 1);
     }
     if (depth === 0 && !OPENS.test(lines[index + 1]?.text ?? '')) return { end: index + 1, deepest };
   }
   return { end: lines.length, deepest };
+}
+
+/** Brackets of a line that stand outside its texts. A pattern for whole texts would overflow on very long ones. */
+function* brackets(line: string): Generator<string> {
+  let quoted = false;
+  for (const { 0: sign } of line.matchAll(/\\.|["[\]{}]/g)) {
+    if (sign === '"') quoted = !quoted;
+    else if (!quoted && sign.length === 1) yield sign;
+  }
 }

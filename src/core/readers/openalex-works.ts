@@ -2,14 +2,14 @@ import type { Category, ProfileRecord } from '../model.ts';
 import { jsonRuns, type JsonRun } from './json-runs.ts';
 import { readJson, sourcedAt, numberOf, type JsonValue } from './json-value.ts';
 import { rowsOf } from './lines.ts';
-import { checkCount, checkWork } from './openalex-checks.ts';
+import { checkNumbers, checkWork } from './openalex-checks.ts';
 import { countWindow } from './openalex-counts.ts';
 import { readWork } from './openalex-paper.ts';
 import { openAlexId, reportUnused, sortRecords, type OpenAlexRecords } from './openalex-records.ts';
 import { readStated } from './openalex-stated.ts';
 import { findSubject, type WorksSubject } from './openalex-subject.ts';
 import { readTopics } from './openalex-topics.ts';
-import { reportUnparsed, startReport, type Report } from './report.ts';
+import { startReport, type Report } from './report.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 
 const EXAMPLE = `{
@@ -72,7 +72,9 @@ function readWorks(block: readonly Line[], context: ReadContext): Reading {
   const report = startReport(context);
   const runs = jsonRuns(block);
   const isJson = (index: number) => runs.some(({ start, end }) => start <= index && index < end);
-  rowsOf(block.filter((_, index) => !isJson(index))).forEach((row) => reportUnparsed(row, report));
+  rowsOf(block.filter((_, index) => !isJson(index))).forEach((row) =>
+    report.row('LINE_UNPARSED', row, 'a text beside the JSON'),
+  );
   const values = runs.flatMap((run) => readJson(run, report));
   const records = sortRecords(values, report);
   const profile = readProfile(records, context, report);
@@ -107,7 +109,7 @@ function readProfile(records: OpenAlexRecords, context: ReadContext, report: Rep
   };
   for (const { paper, work, outdated } of read)
     checkWork(paper, work, { profile, asOf: context.asOf, outdated }, report);
-  checkCount(profile, report);
+  checkNumbers(profile, report);
   return profile;
 }
 

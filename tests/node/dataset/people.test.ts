@@ -46,7 +46,7 @@ describe('people of numbered lists', () => {
     );
     expect(profiles[0]!.people.map(({ id }) => id)).toEqual(['a1', 'a2', 'a3']);
     expect(issues.filter(({ code }) => code === 'SAME_NAME_TWO_IDS')).toMatchObject([
-      { message: 'A3 and A2 are both called "Wei Wang"; they are kept apart' },
+      { message: 'A2 and A3 are both called "Wei Wang"; they are kept apart' },
     ]);
   });
 
@@ -93,8 +93,10 @@ describe('one author in two files', () => {
     ]);
   });
 
-  it('is two profiles by the name alone', () => {
-    expect(run(file('1.json', page(1)), file('2.json', page(1, 'A2'))).profiles).toHaveLength(2);
+  it('is two profiles by the name alone, and a suggestion that says that the numbers differ', () => {
+    const { profiles, suggestions } = run(file('1.json', page(1)), file('2.json', page(1, 'A2')));
+    expect(profiles).toHaveLength(2);
+    expect(suggestions).toMatchObject([{ evidence: expect.stringMatching(/their author ids differ$/) }]);
   });
 });
 

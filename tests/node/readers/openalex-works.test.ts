@@ -63,7 +63,8 @@ describe('whose record it is', () => {
       ['papers', 70],
       ['citations', 900],
     ]);
-    expect(issues.map(({ code }) => code)).toEqual([]);
+    // Two works are listed: neither 70 works nor an h-index of 12 can be theirs.
+    expect(issues.map(({ code }) => code)).toEqual(['COUNT_MISMATCH', 'STATED_H_EXCEEDS_LISTED']);
   });
 });
 
@@ -307,6 +308,12 @@ describe('what is no record', () => {
     const text = JSON.stringify([work(1, [1]), work(2, [1]), work(3, [1])], null, 1);
     const { profiles, issues } = read(text.slice(0, text.indexOf('Work 3')));
     expect(titles(profiles[0]!)).toEqual(expect.arrayContaining(['Work 1', 'Work 2']));
+    expect(issues.map(({ code }) => code)).toContain('JSON_BROKEN');
+  });
+
+  it('a text of many megabytes that never ends', () => {
+    const { profiles, issues } = read(`{"authorships": "${'x'.repeat(16e6)}`);
+    expect(profiles).toEqual([]);
     expect(issues.map(({ code }) => code)).toContain('JSON_BROKEN');
   });
 
