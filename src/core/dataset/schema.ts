@@ -97,6 +97,7 @@ const Paper = v.object({
   citations: nullable(v.object({ count: Count, source: v.string(), asOf: nullable(IsoDate), span: Span })),
   subjectEvidence: v.picklist(['listed', 'profile-membership']),
   subjectPosition: nullable(Count),
+  claimedBy: v.exactOptional(v.array(v.string())),
 });
 
 const StatedFact = v.object({
@@ -153,7 +154,7 @@ const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = v.objec
   profile: v.object({
     id: v.string(),
     name: v.string(),
-    subject: v.string(),
+    subject: nullable(v.string()),
     names: v.array(Text),
     sources: v.array(v.string()),
     badge: nullable(PaperCategory),
