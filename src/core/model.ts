@@ -256,6 +256,11 @@ export interface Paper extends Omit<PaperRecord, 'authors'> {
   readonly subjectEvidence: 'listed' | 'profile-membership';
   /** 1-based place of the subject in the byline; null when hidden behind "et al.". */
   readonly subjectPosition: number | null;
+  /**
+   * In the document of the whole library only: people whose own profile lists the paper though the names
+   * shown leave them out, sorted. They are authors without a place.
+   */
+  readonly claimedBy?: readonly string[];
 }
 
 /** A name slot resolved within one profile. */
@@ -298,8 +303,8 @@ export interface Profile {
   /** ASCII slug of the name; with a short hash where names collide or have no Latin form. */
   readonly id: string;
   readonly name: string;
-  /** Id of the subject in {@link ProfileDocument.people}. */
-  readonly subject: string;
+  /** Id of the subject in {@link ProfileDocument.people}; null where the document is of the whole library. */
+  readonly subject: string | null;
   readonly names: readonly Sourced<string>[];
   /** Ids of the sources it was read from, sorted. */
   readonly sources: readonly string[];

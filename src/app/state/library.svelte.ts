@@ -8,6 +8,7 @@ import {
   type Report,
 } from '../../core/dataset/schema.ts';
 import type { Dataset, IndexRow, ProfileDocument, Suggestion } from '../../core/model.ts';
+import { gather, type Gathered } from './gather.ts';
 import { load, type Loaded } from './load.ts';
 import { admit, extendPalette, suggestNamesakes } from './session.ts';
 
@@ -28,6 +29,9 @@ class Library {
   readonly #opened: Promise<void>;
   readonly #profiles = new Map<string, Promise<Loaded<ProfileDocument>>>();
   #report: Promise<Loaded<Report>> | null = null;
+  #network: Promise<Loaded<Gathered>> | null = null;
+  /** Records loaded so far for the network of everyone. */
+  gathered: { readonly done: number; readonly total: number } = $state.raw({ done: 0, total: 0 });
 
   readonly rows: readonly IndexRow[] = $derived.by(() => {
     const own = this.session.map((document) => indexRow(document, ''));
@@ -56,6 +60,18 @@ class Library {
     return loading;
   }
 
+  /** Everyone as one network; built once, and again after {@link add}. */
+  network(): Promise<Loaded<Gathered>> {
+    this.#network ??= this.#gather();
+    return this.#network;
+  }
+
+  /** All records as one document: every paper once, and nobody its subject. */
+  async everyone(): Promise<Loaded<ProfileDocument>> {
+    const gathered = await this.network();
+    return gathered.ok ? { ok: true, value: gathered.value.network.document } : gathered;
+  }
+
   /** Sources and issues of the dataset beside the page; null where there is none. Loaded once. */
   async report(): Promise<Loaded<Report> | null> {
     await this.#opened;
@@ -73,6 +89,7 @@ class Library {
     const suggested = suggestNamesakes(documents, this.rows);
     for (const document of documents)
       this.#profiles.set(document.profile.id, Promise.resolve({ ok: true, value: document }));
+    this.#network = null;
     this.session = [...this.session.filter(({ profile }) => !ids.includes(profile.id)), ...documents];
     this.#sessionPalette = extendPalette(this.#sessionPalette, dataset.palette);
     const { sources, issues, suggestions } = this.sessionReport;
@@ -105,6 +122,16 @@ class Library {
     this.stored = index.ok
       ? { status: 'ready', manifest: manifest.value, rows: index.value.profiles }
       : { status: 'broken', message: index.message };
+  }
+
+  async #gather(): Promise<Loaded<Gathered>> {
+    await this.#opened;
+    const ids = this.rows.map(({ id }) => id);
+    return gather(
+      ids,
+      (id) => this.document(id),
+      (done, total) => (this.gathered = { done, total }),
+    );
   }
 
   async #load(id: string): Promise<Loaded<ProfileDocument>> {

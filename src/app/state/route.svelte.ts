@@ -1,4 +1,4 @@
-export type Page = 'library' | 'author' | 'compare' | 'data' | 'methods' | 'unknown';
+export type Page = 'library' | 'author' | 'compare' | 'network' | 'data' | 'methods' | 'unknown';
 
 /** What the hash of the address stands for. `query` is the view, without `?` and without `author`. */
 export interface Route {
@@ -7,7 +7,12 @@ export interface Route {
   readonly query: string;
 }
 
-const PLAIN: Readonly<Record<string, Page>> = { '': 'library', data: 'data', methods: 'methods' };
+const PLAIN: Readonly<Record<string, Page>> = {
+  '': 'library',
+  network: 'network',
+  data: 'data',
+  methods: 'methods',
+};
 
 /** Reads a hash such as `#/author/ID?years=2024-2026`. Never throws; what it does not know is `unknown`. */
 export function parseRoute(hash: string): Route {
@@ -25,6 +30,7 @@ export function formatRoute({ page, author, query }: Route): string {
   if (page === 'author') return `#/author/${id}${query && `?${query}`}`;
   if (page === 'compare')
     return `#/compare?${[author === null ? '' : `author=${id}`, query].filter(Boolean).join('&')}`;
+  if (page === 'network') return `#/network${query && `?${query}`}`;
   return page === 'library' ? '#/' : `#/${page}`;
 }
 

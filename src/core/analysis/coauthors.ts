@@ -25,9 +25,10 @@ export interface CoauthorEdge {
   readonly newman: number | null;
 }
 
-/** Who wrote with whom on one author's papers. */
+/** Who wrote with whom on one author's papers, or on those of a whole library. */
 export interface CoauthorGraph {
-  readonly subject: string;
+  /** Null where nobody is on every paper. */
+  readonly subject: string | null;
   /** By person id. */
   readonly nodes: readonly CoauthorNode[];
   /** By `a`, then by `b`. */
@@ -48,13 +49,14 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * The co-author graph of one author's papers; the order of `papers` and `people` does not matter.
- * The subject is on every paper, also where "et al." hides the name: such ties are "shown together".
+ * The subject is on every paper, also where "et al." hides the name: such ties are "shown together". So are
+ * people who claim a paper of a library.
  * Tie strength after Newman 2001 (10.1103/PhysRevE.64.016132), over papers whose full list is known.
  */
 export function coauthorGraph(
   papers: readonly Paper[],
   people: readonly Person[],
-  subject: string,
+  subject: string | null,
   { maxAuthors = 50 }: { readonly maxAuthors?: number } = {},
 ): CoauthorGraph {
   // The order of summing decides the last bits of a float, so it is fixed here.
@@ -65,7 +67,8 @@ export function coauthorGraph(
   let skipped = 0;
   for (const paper of ordered) {
     const listed = new Map(paper.authors?.slots.map((slot) => [slot.person, slot]));
-    const members = [...new Set([...listed.keys(), subject])].sort(compare);
+    const unlisted = [...(paper.claimedBy ?? []), ...(subject === null ? [] : [subject])];
+    const members = [...new Set([...listed.keys(), ...unlisted])].sort(compare);
     for (const id of members) {
       const { name, kind } = names.get(id) ?? listed.get(id) ?? { name: id, kind: 'person' };
       const node = nodes.get(id) ?? { person: id, name, kind, papers: [] };

@@ -14,7 +14,7 @@ const BETWEEN_OTHERS = { strength: 1, length: 1 };
 export function layoutNetwork(
   papers: readonly Paper[],
   people: readonly Person[],
-  subject: string,
+  subject: string | null,
 ): NetworkLayout {
   const { nodes, edges } = coauthorGraph(papers, people, subject);
   const ofSubject = (edge: { a: string; b: string }) => edge.a === subject || edge.b === subject;

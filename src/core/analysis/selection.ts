@@ -34,8 +34,10 @@ export function matcher(selection: Selection): (paper: Paper) => boolean {
     }
     if (categories.length && !paper.categories.some(({ id }) => categories.includes(id))) return false;
     if (people.length) {
-      const slots = paper.authors?.slots ?? [];
-      if (!people.every((person) => slots.some((slot) => slot.person === person))) return false;
+      const { authors, claimedBy = [] } = paper;
+      const isOn = (person: string) =>
+        claimedBy.includes(person) || authors?.slots.some((slot) => slot.person === person);
+      if (!people.every(isOn)) return false;
     }
     if (words.length) {
       const text = searchText(paper);

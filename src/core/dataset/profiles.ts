@@ -6,6 +6,7 @@ import { nameKey } from '../text/names.ts';
 import { compareIds, identifying } from '../text/person-ids.ts';
 import { slug } from '../text/slug.ts';
 import { buildDocument, type FiledProfile } from './document.ts';
+import { LIBRARY_ID } from './library-id.ts';
 import type { Settings } from './settings.ts';
 
 /**
@@ -23,12 +24,15 @@ export function buildProfiles(
   const names = sorted.map(([first]) => slug(first!.record.name.value));
   return sorted
     .map((group, i) => {
-      const unique = names[i] !== '' && names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
+      const unique = isFree(names[i]!) && names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
       const hash = sha256Hex(placeOf(group[0]!)).slice(0, 6);
       return buildDocument(unique ? names[i]! : `${names[i] || 'author'}-${hash}`, group, fictional);
     })
     .sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
 }
+
+/** The document of everyone has an id of its own, whoever may be called so. */
+const isFree = (name: string) => name !== '' && name !== LIBRARY_ID;
 
 /** A suggestion, and the issue that shows it at each of its profiles. */
 export interface SuggestedMerge {

@@ -126,6 +126,7 @@ const Paper = v.object({
   isRetracted: nullable(v.boolean()),
   subjectEvidence: v.picklist(['listed', 'profile-membership']),
   subjectPosition: nullable(Count),
+  claimedBy: v.exactOptional(v.array(v.string())),
 });
 
 const StatedFact = v.object({
@@ -183,7 +184,7 @@ const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = v.objec
   profile: v.object({
     id: v.string(),
     name: v.string(),
-    subject: v.string(),
+    subject: nullable(v.string()),
     names: v.array(Text),
     sources: v.array(v.string()),
     badge: nullable(PaperCategory),

@@ -13,15 +13,20 @@ describe('routes', () => {
     '#/',
     '#/data',
     '#/methods',
+    '#/network',
+    '#/network?with=ana-gil:bo-li',
     '#/author/yangrui-chen?years=2024-2026&category=cs.LG',
     '#/compare?author=yangrui-chen&compare=cs.LG&compare=cs.DC',
   ])('%s reads and writes back', (hash) => {
     expect(formatRoute(parseRoute(hash))).toBe(hash);
   });
 
-  test.each(['#/network', '#/author', '#/author/a/b', '#/data/x', '#/%E0%A4%A'])('%s is unknown', (hash) => {
-    expect(parseRoute(hash).page).toBe('unknown');
-  });
+  test.each(['#/network/x', '#/author', '#/author/a/b', '#/data/x', '#/%E0%A4%A'])(
+    '%s is unknown',
+    (hash) => {
+      expect(parseRoute(hash).page).toBe('unknown');
+    },
+  );
 
   test('no hash is the library', () => {
     expect(parseRoute('').page).toBe('library');

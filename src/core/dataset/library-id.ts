@@ -1,0 +1,2 @@
+/** Id of the document of everyone. No profile has it. */
+export const LIBRARY_ID = 'library';

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { compatibleNames } from '../../../src/core/text/compatible-names.ts';
+
+it.each([
+  ['Ao, Yulong', 'Yulong Ao', true],
+  ['Ao Yulong', 'Yulong Ao', true],
+  ['Y. Ao', 'Yulong Ao', true],
+  ['Yulong Ao', 'Yanlong Ao', false],
+  ['Y. Chen', 'Yangrui Chen', true],
+  ['Jörg Müller', 'Jorg Muller', true],
+  ['Jan van der Berg', 'Jan Vanderberg', true],
+  ['Martin Luther King', 'Martin Luther King Jr.', true],
+  ['John Smith Jr.', 'John Smith Sr.', false],
+  ['Hai-Tao Zheng', 'Haitao Zheng', true],
+  ['H.-T. Zheng', 'Hai-Tao Zheng', true],
+  ['Chen', 'Yangrui Chen', false],
+  ['Seed', 'ByteDance Seed', false],
+  ['Wei Wang', 'Li Wang', false],
+])('%s and %s: %s', (a, b, expected) => {
+  expect(compatibleNames(a, b)).toBe(expected);
+  expect(compatibleNames(b, a)).toBe(expected);
+});
