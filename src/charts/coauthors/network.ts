@@ -101,7 +101,7 @@ function personsOf(
     .map((tie) => [tie.a === graph.subject ? tie.b : tie.a, tie.newman] as const);
   const newman = new Map<string, number | null>(strengths);
   // Newman's weights of one person add up to the papers that have a full list with others on it.
-  if (strengths.length)
+  if (graph.subject !== null && strengths.length)
     newman.set(
       graph.subject,
       strengths.reduce((sum, [, strength]) => sum + (strength ?? 0), 0),

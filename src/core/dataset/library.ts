@@ -34,6 +34,7 @@ export function buildLibrary(documents: readonly ProfileDocument[]): Library {
   return {
     document: {
       schema: 1,
+      fictional: sorted.some(({ fictional }) => fictional),
       asOf: sorted.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), ''),
       profile: {
         id: LIBRARY_ID,

@@ -4,7 +4,7 @@ import { coauthorGraph } from '../../../src/core/analysis/coauthors.ts';
 import { extract } from '../../../src/core/dataset/extract.ts';
 import { buildLibrary, libraryDocument } from '../../../src/core/dataset/library.ts';
 import { decodeProfile } from '../../../src/core/dataset/schema.ts';
-import type { Paper, ProfileDocument } from '../../../src/core/model.ts';
+import type { IdentifierKind, Paper, ProfileDocument } from '../../../src/core/model.ts';
 import { paperBy, recordOf } from '../analysis/coauthor-papers.ts';
 
 /** A profile; its papers are `id: names`, and a name is the id of a person in it. */
@@ -30,11 +30,18 @@ const namesOn = ({ papers, people }: ProfileDocument, paper: string) =>
     .authors!.slots.map((slot) => people.find(({ id }) => id === slot.person)!.id);
 
 /** Gives a person of a document identifiers, as some sources do. */
-const withIds = (document: ProfileDocument, name: string, ids: Readonly<Record<string, string>>) => ({
+const withIds = (
+  document: ProfileDocument,
+  name: string,
+  ids: Readonly<Partial<Record<IdentifierKind, string>>>,
+): ProfileDocument => ({
   ...document,
   people: document.people.map((person) =>
     person.id === name
-      ? { ...person, ids: Object.entries(ids).map(([kind, value]) => ({ kind, value })) }
+      ? {
+          ...person,
+          ids: Object.entries(ids).map(([kind, value]) => ({ kind: kind as IdentifierKind, value })),
+        }
       : person,
   ),
 });
