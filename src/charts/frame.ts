@@ -114,7 +114,8 @@ function legendRows(frame: Frame, items: readonly LegendItem[], top: number): Bl
   const lineHeight = fontSize * 1.5;
   let [x, row] = [left, 0];
   const shapes = items.flatMap((item): Shape[] => {
-    const sampleWidth = item.sample === 'line' || item.sample === 'dashed' ? fontSize * 1.6 : fontSize * 0.8;
+    const usual = item.sample === 'line' || item.sample === 'dashed' ? fontSize * 1.6 : fontSize * 0.8;
+    const sampleWidth = Math.max(usual, 2 * (item.radius ?? 0));
     const before = sampleWidth + fontSize * 0.4;
     if (x > left && x + before + textWidth(item.label, fontSize) > right) [x, row] = [left, row + 1];
     const y = top + row * lineHeight + fontSize * 1.15;

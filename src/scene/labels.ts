@@ -11,6 +11,8 @@ export interface LabelCandidate {
   readonly text: string;
   readonly size: number;
   readonly weight?: Weight;
+  /** Only to the left or right, not above or below. */
+  readonly beside?: boolean;
   /** The larger goes first; ties keep the order given. */
   readonly priority: number;
 }
@@ -59,9 +61,10 @@ export function placeLabels(
   order.sort(([a, i], [b, j]) => b.priority - a.priority || i - j);
   const placed: PlacedLabel[] = [];
   for (const [candidate] of order) {
-    const label = DIRECTIONS.map((direction) => positioned(candidate, direction)).find(
-      ({ box }) => within(box, frame) && !taken.meets(box),
-    );
+    const directions = candidate.beside ? DIRECTIONS.slice(0, 2) : DIRECTIONS;
+    const label = directions
+      .map((direction) => positioned(candidate, direction))
+      .find(({ box }) => within(box, frame) && !taken.meets(box));
     if (!label) continue;
     taken.add(label.box);
     placed.push(label);

@@ -5,7 +5,7 @@ import { labelSize, yearPlot, type YearPlot } from '../plot.ts';
 import { ofAll } from '../summary.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { numberText } from '../words.ts';
-import { MOST_LANES, timelineData, type TimelineData } from './data.ts';
+import { MOST_LANES, timelineData, valuesOf, type TimelineData } from './data.ts';
 import { groupByLane } from './density.ts';
 import { EVENTS_EM, eventsOf } from './events.ts';
 import type { Row } from './grouping.ts';
@@ -14,7 +14,6 @@ import { layerOf, layerWidth, type Layer } from './layer.ts';
 import type { Lane } from './place.ts';
 import type { Drawn } from './upper.ts';
 import { citationScale, percentileScale, tickText, TITLE_EM, type ValueScale } from './value-scale.ts';
-import type { Values } from './values.ts';
 
 /** Natural height of the lower panel under another, and alone, in em. */
 const BARS_EM = 6.5;
@@ -55,16 +54,14 @@ export interface Available {
   readonly plan: Drawn;
 }
 
-/** The numbers that stand on the scale; null where papers stand in lanes, or not at all. */
-export function valuesOf({ settings }: TimelineData): Values | null {
-  if (settings.y === 'citations') return settings.citations;
-  return settings.y === 'percentile' ? settings.percentiles : null;
-}
-
 /** Shares the height out; where it is short there are fewer lanes, and none before they cannot be read. */
-export function arrange(input: ChartInput, frame: Frame, available: Available): Arrangement {
+export function arrange(
+  input: ChartInput,
+  data: TimelineData,
+  frame: Frame,
+  available: Available,
+): Arrangement {
   const em = frame.fontSize;
-  const data = timelineData(input);
   const { room } = available;
   const free = room === null ? Infinity : room - BARS_EM * em * 0.6 - GAP_EM * em;
   if (data.settings.y === 'none' || 'nothing' in available.plan) return barsOnly(data, frame, available);

@@ -7,6 +7,7 @@ import { awardsOf, type Award } from './events.ts';
 import { byCategory, byRole, type Grouping, type Row } from './grouping.ts';
 import { resolve, type Resolved } from './settings.ts';
 import { sizesOf, type Sizes } from './sizes.ts';
+import type { Values } from './values.ts';
 
 /** Most lanes of the upper panel; the rest is taken together. */
 export const MOST_LANES = 10;
@@ -65,3 +66,9 @@ export function timelineData(input: ChartInput, most = MOST_LANES): TimelineData
 /** Ids of all papers of a stack. */
 export const papersOfStack = ({ segments }: Stack): readonly string[] =>
   segments.flatMap(({ papers }) => papers);
+
+/** The numbers that stand on the scale; null where papers stand in lanes, or not at all. */
+export function valuesOf({ settings }: TimelineData): Values | null {
+  if (settings.y === 'citations') return settings.citations;
+  return settings.y === 'percentile' ? settings.percentiles : null;
+}

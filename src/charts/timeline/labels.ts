@@ -14,7 +14,7 @@ const ROOM_EM = 40;
 const WIDTH_EM = 9;
 const MOST_LABELS = 12;
 /** Widths at which a title is tried, in em of labels. */
-const TITLE_WIDTHS = [22, 14, 8];
+const TITLE_WIDTHS = [28, 16, 9];
 /** Distances from the mark at which a label is tried, in em of labels; from the second on, a line leads to it. */
 const REACHES = [0, 1.1, 2.4];
 /** So much of a leader keeps clear of marks and labels: points on it that are tested. */
@@ -48,7 +48,7 @@ export function labelShapes(
   places: readonly Place[],
   obstacles: readonly Box[],
   frame: Frame,
-  field: Box,
+  fieldOf: (place: Place) => Box,
 ): readonly Shape[] {
   const size = labelSize(frame);
   const byId = new Map(places.map((place) => [place.paper.id, place]));
@@ -56,9 +56,9 @@ export function labelShapes(
   const shapes: Shape[] = [];
   for (const { id, title } of papers) {
     const place = byId.get(id);
-    const found = place && placeLabel(place, title.value, size, taken, field);
+    const found = place && placeLabel(place, title.value, size, taken, fieldOf(place));
     if (!found) continue;
-    taken.push(found.label.box);
+    taken.push(padded(found.label.box, size * 0.5));
     const { background } = frame.theme;
     shapes.push({ type: 'rect', ...found.label.box, fill: background, fillOpacity: 0.85 });
     if (found.leader) shapes.push(hairline(...found.leader, frame.theme.muted));
@@ -82,7 +82,9 @@ function placeLabel(
   for (const reach of REACHES) {
     for (const end of endsOf(place)) {
       const at = { id: place.paper.id, ...end, radius: place.r + reach * size, size };
-      const label = placeShortened(at, title, reach ? widths.slice(0, 2) : widths, others, field);
+      const label =
+        (reach ? null : placeShortened({ ...at, beside: true }, title, widths, others, field)) ??
+        placeShortened(at, title, widths.slice(0, -1), others, field);
       if (!label) continue;
       if (!reach) return { label, leader: null };
       const leader = leaderTo(label, end, place.r);
@@ -128,6 +130,13 @@ const boxOf = ({ x, y, r, halfWidth }: Place): Box => ({
   y: y - r,
   width: 2 * halfWidth,
   height: 2 * r,
+});
+
+const padded = ({ x, y, width, height }: Box, by: number): Box => ({
+  x: x - by,
+  y,
+  width: width + 2 * by,
+  height,
 });
 
 const same = (a: Box, b: Box) => a.x === b.x && a.y === b.y && a.width === b.width;

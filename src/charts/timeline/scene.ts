@@ -54,7 +54,7 @@ function compose(
   const axis = axisHeight(labelSize(frame), data.unfinished);
   const room =
     frame.height === null ? null : Math.max(0, frame.height - around.top - around.footerHeight - axis);
-  const arranged = arrange(input, frame, { top: around.top, room, plan });
+  const arranged = arrange(input, data, frame, { top: around.top, room, plan });
   const { base } = arranged;
   const height = frame.height ?? Math.ceil(base + axis + around.footerHeight);
   const upper = arranged.lanes.length || arranged.scale ? upperPanel(input, arranged, frame, plan) : null;
@@ -89,7 +89,7 @@ function plotShapes(
   const group = (name: string, children: readonly Shape[]): Shape => ({ type: 'group', name, children });
   return [
     ...(plot.scale ? [yearLines(plot.scale, scale?.top ?? top, base, size, theme)] : []),
-    ...(scale ? [valueAxis(scale, { left: edge, right: edge + labelWidth, x0, x1 }, { size, theme })] : []),
+    ...(scale ? [valueAxis(scale, { left: edge, right: x0 - size * 0.4, x0, x1 }, { size, theme })] : []),
     group('lanes', laneLabels(lanes, edge, labelWidth, named, frame)),
     group('papers', upper?.shapes ?? []),
     ...(upper?.labels.length ? [group('labels', upper.labels)] : []),

@@ -49,30 +49,46 @@ export const OPTIONS = [
   option('labels', 'Labels', LABELS, 'cited'),
 ] as const satisfies readonly ChartOption[];
 
-/** The settings that the data allows, what they are drawn from, and a sentence for each that had to give way. */
-export interface Resolved extends Settings {
+/** What the settings can be drawn from. */
+interface Facts {
   readonly citations: Values;
   readonly percentiles: Values;
   readonly bylines: Bylines;
+}
+
+/** The settings that the data allows, what they are drawn from, and a sentence for each that had to give way. */
+export interface Resolved extends Settings, Facts {
+  /** Of the selected papers; null where the line does not need it. */
   readonly history: CitationHistory | null;
   readonly fallbacks: readonly string[];
+}
+
+/** Facts do not change with the selection, which a brush changes at every move. */
+const known = new WeakMap<readonly Paper[], Facts>();
+
+function factsOf(papers: readonly Paper[]): Facts {
+  const before = known.get(papers);
+  if (before) return before;
+  const facts = {
+    citations: citationValues(papers),
+    percentiles: percentileValues(papers),
+    bylines: bylinesOf(papers),
+  };
+  known.set(papers, facts);
+  return facts;
 }
 
 /** Reads the options. A mode without data falls back to categories, a line without data is left out; both are said. */
 export function resolve({ document, options }: ChartInput, selected: readonly Paper[]): Resolved {
   const { papers } = document;
   const asked = Object.fromEntries(
-    OPTIONS.map(({ id, choices: known, default: value }) => [
+    OPTIONS.map(({ id, choices: declared, default: value }) => [
       id,
-      known.find((choice) => choice.value === options[id])?.value ?? value,
+      declared.find((choice) => choice.value === options[id])?.value ?? value,
     ]),
   ) as unknown as Settings;
-  const data = {
-    citations: citationValues(papers),
-    percentiles: percentileValues(papers),
-    bylines: bylinesOf(papers),
-    history: citationHistory(selected, document.asOf),
-  };
+  const data = factsOf(papers);
+  const needsHistory = asked.layer === 'citations' || asked.layer === 'h';
   const noY = {
     citations: noValues(data.citations, 'citation counts'),
     percentile: noValues(data.percentiles, 'percentiles'),
@@ -80,10 +96,11 @@ export function resolve({ document, options }: ChartInput, selected: readonly Pa
   const noRole = withoutRoles(data.bylines);
   const yReason = asked.y === 'role' ? noRole : (noY[asked.y as keyof typeof noY] ?? null);
   const stackReason = asked.stack === 'role' ? noRole : null;
-  const layerReason = withoutHistory(asked.layer, document);
+  const layerReason = needsHistory ? withoutHistory(document) : null;
   return {
     ...asked,
     ...data,
+    history: needsHistory ? citationHistory(selected, document.asOf) : null,
     y: yReason === null ? asked.y : 'lanes',
     stack: stackReason === null ? asked.stack : 'category',
     layer: layerReason === null ? asked.layer : 'none',
@@ -99,8 +116,7 @@ function withoutRoles({ roles, alphabetical, long, mostlyAlphabetical }: Bylines
   return roles.size ? null : 'No author list read is complete, so that byline positions are not known';
 }
 
-function withoutHistory(layer: Settings['layer'], { papers, asOf }: ProfileDocument): string | null {
-  if (layer !== 'citations' && layer !== 'h') return null;
+function withoutHistory({ papers, asOf }: ProfileDocument): string | null {
   return citationHistory(papers, asOf)
     ? null
     : 'No source read gives citations by year: the line is left out.';

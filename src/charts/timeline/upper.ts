@@ -1,13 +1,14 @@
 import { categoriesOf } from '../../core/analysis/categories.ts';
 import type { Paper } from '../../core/model.ts';
 import { yearOf } from '../../core/text/dates.ts';
-import { bounds } from '../../scene/bounds.ts';
+import { bounds, type Box } from '../../scene/bounds.ts';
 import type { Shape } from '../../scene/types.ts';
 import { categoryColour } from '../colour.ts';
 import { paperMark } from '../paper-mark.ts';
 import { labelSize } from '../plot.ts';
 import type { ChartInput, Frame } from '../types.ts';
-import { valuesOf, type Arrangement } from './arrange.ts';
+import type { Arrangement } from './arrange.ts';
+import { valuesOf } from './data.ts';
 import { mediansOf, medianShapes, recentFrom } from './beam.ts';
 import { cellShapes } from './cells.ts';
 import { densityShapes, type Density } from './density.ts';
@@ -41,12 +42,6 @@ export function upperPanel(input: ChartInput, arranged: Arrangement, frame: Fram
   const medians =
     scale && data.settings.y === 'percentile' ? medianShapes(mediansOf(data), scale, plot, style) : [];
   const papers = labelled(input, data, labelCount(data, frame));
-  const field = {
-    x: plot.x0,
-    y: lanes[0] && !scale ? lanes[0].y0 : (scale?.top ?? 0),
-    width: plot.x1 - plot.x0,
-  };
-  const box = { ...field, height: arranged.upperEnd - field.y };
   return {
     shapes: [
       ...laneLines(lanes, plot, frame),
@@ -58,10 +53,19 @@ export function upperPanel(input: ChartInput, arranged: Arrangement, frame: Fram
       places,
       medians.flatMap((shape) => bounds(shape) ?? []),
       frame,
-      box,
+      (at) => fieldOf(at, arranged),
     ),
     drawn: { marks: placed.r },
   };
+}
+
+/** Where the label of a paper may stand: in its lane, or anywhere around the scale. */
+function fieldOf({ y }: Place, { lanes, plot, scale, upperEnd }: Arrangement): Box {
+  const [x, width] = [plot.x0, plot.x1 - plot.x0];
+  const lane = lanes.find(({ y0, y1 }) => y >= y0 && y <= y1);
+  if (lane) return { x, y: lane.y0, width, height: lane.y1 - lane.y0 };
+  const top = scale?.top ?? upperEnd;
+  return { x, y: top, width, height: upperEnd - top };
 }
 
 function place({ data, lanes, plot, scale }: Arrangement, { fontSize: em }: Frame): Placement | null {

@@ -47,7 +47,6 @@ function optionSets({ options }: Chart): readonly Options[] {
 
 /** All sets of options, or where there are many the part of them that falls to one of several tests. */
 function shareOf(chart: Chart, part: number, parts: number): readonly Options[] {
-  const sets = optionSets(chart);
   return sets.length <= MOST_SETS ? sets : sets.filter((_, i) => i % parts === part);
 }
 
@@ -101,7 +100,6 @@ function faults(scene: Scene): readonly string[] {
 }
 
 describe.each(CHARTS)('$id', (chart) => {
-  const sets = optionSets(chart);
 
   describe.each(CASES)('$name', ({ name, document }) => {
     const large = document.papers.length > 1000;

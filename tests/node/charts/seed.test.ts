@@ -5,6 +5,8 @@ import { extract } from '../../../src/core/dataset/extract.ts';
 import { EVERYTHING } from '../../../src/core/analysis/selection.ts';
 import { renderSvg } from '../../../src/scene/svg.ts';
 import { THEMES } from '../../../src/scene/theme.ts';
+import { rich } from './cases.ts';
+import { makeDocument, paletteOf } from './documents.ts';
 import { timeline } from '../../../src/charts/timeline/index.ts';
 
 const NAME = '002_aee06866c4fcc426.txt';
@@ -65,4 +67,19 @@ test('a selection looks as it did', async () => {
     { width: 420, height: null, fontSize: 12, theme: THEMES.light },
   );
   await expect(renderSvg(scene)).toMatchFileSnapshot('snapshots/timeline-selected-light.svg');
+});
+
+test.each([
+  ['citations', { y: 'citations', layer: 'h' }],
+  ['percentile', { y: 'percentile', layer: 'citations' }],
+  ['role', { y: 'role', stack: 'role', layer: 'cumulative', axis: 'career' }],
+])('a rich source by %s looks as it did', async (name, options) => {
+  const whole = makeDocument(rich(80));
+  for (const theme of Object.values(THEMES)) {
+    const scene = timeline.scene(
+      { ...input, document: whole, palette: paletteOf(whole), options },
+      { width: 760, height: null, fontSize: 12, theme },
+    );
+    await expect(renderSvg(scene)).toMatchFileSnapshot(`snapshots/timeline-${name}-${theme.id}.svg`);
+  }
 });
