@@ -47,6 +47,7 @@ function optionSets({ options }: Chart): readonly Options[] {
 
 /** All sets of options, or where there are many the part of them that falls to one of several tests. */
 function shareOf(chart: Chart, part: number, parts: number): readonly Options[] {
+  const sets = optionSets(chart);
   return sets.length <= MOST_SETS ? sets : sets.filter((_, i) => i % parts === part);
 }
 
