@@ -2,14 +2,18 @@
  * What a fresh clone needs before it can start or be tested, with Node's own modules only:
  *   node scripts/setup.mjs            the packages
  *   node scripts/setup.mjs --browser  the packages, and a browser for the tests
- *   node scripts/setup.mjs --data     the packages, and a dataset where there is none
+ *   node scripts/setup.mjs --data     the packages, and the datasets, real and fictional, that are not there
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { CACHE, ROOT, npm, runTypeScript } from './lib/run.mjs';
+import { CACHE, ROOT, makeMissing, npm } from './lib/run.mjs';
 
 const STAMP = `${CACHE}/packages.txt`;
 const NEEDED = [20, 19];
+const DATASETS = /** @type {const} */ ([
+  ['data', 'scripts/preprocess.ts'],
+  ['data-demo', 'scripts/demo.ts'],
+]);
 
 /** @param {string} message */
 function fail(message) {
@@ -71,8 +75,8 @@ async function findTestBrowser() {
 }
 
 function makeData() {
-  if (existsSync(`${ROOT}public/data/manifest.json`)) return;
-  if (runTypeScript('scripts/preprocess.ts', []) !== 0) fail('The dataset could not be made.');
+  for (const [folder, script] of DATASETS)
+    if (!makeMissing(folder, script)) fail(`public/${folder} could not be made.`);
 }
 
 checkNode();

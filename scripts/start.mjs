@@ -7,7 +7,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, preview } from 'vite';
-import { ROOT, runTypeScript } from './lib/run.mjs';
+import { ROOT, makeMissing, runTypeScript } from './lib/run.mjs';
 
 const USAGE = `Usage: npm start -- [PATH...] [--no-open] [--port N]
 
@@ -114,6 +114,7 @@ if (command.help) {
   process.exit(0);
 }
 makeData(command.paths);
+if (!makeMissing('data-demo', 'scripts/demo.ts')) console.error('The fictional authors could not be made.');
 const server = await serve(command.port);
 const url = server.resolvedUrls?.local[0] ?? stop(1, 'The site is served, but has no address.');
 console.log(`\nOeuvre is running (Ctrl-C stops it):\n${url}`);

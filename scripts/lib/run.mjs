@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -47,4 +48,14 @@ export function npm(args, options = {}) {
  */
 export function runTypeScript(file, args) {
   return run(process.execPath, ['--import', 'tsx', file, ...args]);
+}
+
+/**
+ * Makes a dataset under public/ where there is none.
+ * @param {string} folder
+ * @param {string} script what makes it
+ * @returns {boolean} whether it is there
+ */
+export function makeMissing(folder, script) {
+  return existsSync(`${ROOT}public/${folder}/manifest.json`) || runTypeScript(script, []) === 0;
 }

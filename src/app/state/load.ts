@@ -3,8 +3,11 @@ import type { Decoded } from '../../core/dataset/schema.ts';
 /** A file that is not there is told apart from one that cannot be used. */
 export type Loaded<T> = Decoded<T> | { readonly ok: false; readonly absent: true; readonly message: string };
 
+/** Fictional authors live apart, at `?data=demo`, and never mix with a real library. */
+export const isDemo = new URLSearchParams(location.search).get('data') === 'demo';
+
 /** Folder of the dataset, relative to the page. */
-const FOLDER = 'data/';
+const FOLDER = isDemo ? 'data-demo/' : 'data/';
 
 /** Fetches and validates one file of the dataset. Never rejects. */
 export async function load<T>(path: string, decode: (json: unknown) => Decoded<T>): Promise<Loaded<T>> {

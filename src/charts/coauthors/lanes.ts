@@ -66,7 +66,7 @@ function plotShapes(
   const [left, right] = [margin(frame), frame.width - margin(frame)];
   const lanes = people.map((person, i): Shape => {
     const lane = { person, y: top + (i + 0.5) * row, height: row, colour: colours.of(person) };
-    return { type: 'group', name: person.name, children: laneShapes(lane, style) };
+    return { type: 'group', name: 'lane', children: laneShapes(lane, style) };
   });
   return [
     ...(plot.scale ? [yearLines(plot.scale, top, base, size, theme)] : []),
