@@ -7,6 +7,7 @@ const PAGES = {
   author: './#/author/yangrui-chen?years=2024-2026&compare=cs.LG',
   'author with a bio': './#/author/yulong-ao',
   compare: './#/compare?author=yangrui-chen&compare=cs.LG&compare=cs.DC',
+  network: './#/network',
   data: './#/data',
   methods: './#/methods',
   unknown: './#/nowhere',

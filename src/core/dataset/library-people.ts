@@ -12,6 +12,8 @@ export interface LibraryPerson {
   readonly own: readonly string[];
   /** All profiles that name the person, sorted; the own ones included. */
   readonly profiles: readonly string[];
+  /** Why people of several profiles are this one; null where all stand in one profile. */
+  readonly links: string | null;
 }
 
 export interface LibraryPeople {
@@ -128,20 +130,23 @@ function libraryPerson({ members, reasons }: Cluster): LibraryPerson {
       compare(a.person.id, b.person.id),
   );
   const { profile, person, isSubject } = sorted[0]!;
+  const links = linksOf(reasons);
+  const within = [...new Set(members.map((member) => member.person.evidence))].sort();
   return {
     person: {
       ...person,
       id: isSubject ? profile : `${profile}:${person.id}`,
       variants: [...new Set(members.flatMap((member) => member.person.variants))].sort(compare),
-      evidence: evidenceOf(members, reasons),
+      evidence: [links, ...within].filter((line) => line !== null).join('; ') || null,
     },
     own: sorted.filter((member) => member.isSubject).map((member) => member.profile),
     profiles: [...new Set(members.map((member) => member.profile))].sort(compare),
+    links,
   };
 }
 
-/** Every merge in one line; null where there was none. */
-function evidenceOf(members: readonly Member[], reasons: Cluster['reasons']): string | null {
+/** Every reason for a merge across profiles in one line; null where there was none. */
+function linksOf(reasons: Cluster['reasons']): string | null {
   const about = (rule: string) => [
     ...new Set(reasons.filter((reason) => reason.rule === rule).map((reason) => reason.about)),
   ];
@@ -151,7 +156,6 @@ function evidenceOf(members: readonly Member[], reasons: Cluster['reasons']): st
     ids.length ? `equal ${ids.sort(compare).join(', ')}` : null,
     places.length ? `same place in equally long author lists of ${papers(places.length)}` : null,
     own.length ? `named on ${papers(own.length)} of the own profile` : null,
-    ...members.map(({ person }) => person.evidence).sort(),
   ];
-  return [...new Set(lines.filter((line) => line !== null))].join('; ') || null;
+  return lines.filter((line) => line !== null).join('; ') || null;
 }
