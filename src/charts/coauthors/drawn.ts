@@ -20,7 +20,8 @@ export interface Drawn {
   /** Picked ones first, else in the order of the network. */
   readonly people: readonly DrawnPerson[];
   readonly ties: readonly DrawnTie[];
-  readonly subjectShown: boolean;
+  /** Null where the record has no author: the library's. */
+  readonly subjectShown: boolean | null;
   /** What thresholds took out; ties of a subject who is not shown do not count. */
   readonly hidden: readonly Hidden[];
   readonly path: ShownPath | null;
@@ -34,7 +35,10 @@ export function drawnOf(input: ChartInput, network: Network, { thresholds, subje
   const path = pathOf(input, network);
   const left = filtered(network, thresholds, path);
   const onPath = path?.people.some(({ isSubject }) => isSubject) ?? false;
-  const subjectShown = subject === 'show' || (subject === 'auto' && left.people.length < SMALL) || onPath;
+  const subjectShown =
+    network.subject === null
+      ? null
+      : subject === 'show' || (subject === 'auto' && left.people.length < SMALL) || onPath;
   const ties = left.ties.filter((tie) => subjectShown || !tie.ofSubject);
   const people = left.people.filter((person) => subjectShown || !person.isSubject);
   return {

@@ -5,7 +5,7 @@ import type { ShownPath } from './path.ts';
 
 /** What one threshold takes out of a drawing. */
 export interface Hidden {
-  readonly by: keyof Thresholds;
+  readonly by: 'large' | keyof Thresholds;
   readonly people: readonly Person[];
   readonly ties: readonly Tie[];
 }
@@ -21,7 +21,8 @@ export interface Filtered {
 const SLACK = 1e-9;
 
 /**
- * Applies joint papers, then strength, then the k-core of what is left. A tie without a known strength passes no
+ * Takes out people who stand only on papers that add no ties: hundreds of loose marks would hide the rest. Then
+ * applies joint papers, strength, and the k-core of what is left. A tie without a known strength passes no
  * least strength. The core is found without the subject, who is tied to everyone. The subject and a path stay.
  */
 export function filtered(network: Network, thresholds: Thresholds, path: ShownPath | null): Filtered {
@@ -35,6 +36,13 @@ export function filtered(network: Network, thresholds: Thresholds, path: ShownPa
     );
     left = { people, ties, hidden: [...left.hidden, { by, ...difference(left, { people, ties }) }] };
   };
+  const skipped = new Set(network.skipped);
+  if (skipped.size)
+    apply(
+      'large',
+      () => true,
+      (person) => !person.papers.every((id) => skipped.has(id)),
+    );
   if (papers > 1)
     apply(
       'papers',

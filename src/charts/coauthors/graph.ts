@@ -76,7 +76,9 @@ function notes({ input, network, drawn }: Context, { people, ties }: Shown): rea
     parts.push(`the strongest ${numberText(ties.length)} of ${numberText(drawn.ties.length)} ties`);
   return [
     ...(parts.length ? [`Showing ${list(parts)}.`] : []),
-    ...(drawn.subjectShown ? [] : [`${input.document.profile.name}, who is on every paper, is not drawn.`]),
+    ...(drawn.subjectShown !== false
+      ? []
+      : [`${input.document.profile.name}, who is on every paper, is not drawn.`]),
     network.counting.fractional
       ? 'Area of a mark: strength of the tie to the author of the record. Width of a line: square root of the strength.'
       : 'Area of a mark: papers together. Width of a line: square root of joint papers.',

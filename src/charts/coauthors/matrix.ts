@@ -64,7 +64,9 @@ function byCommunity(people: readonly DrawnPerson[]): readonly DrawnPerson[] {
 function notes({ network, drawn, input }: Context, shown: number, all: number): readonly string[] {
   return [
     ...leftOut(drawn, network, shown, all, ['person', 'people']),
-    ...(drawn.subjectShown ? [] : [`${input.document.profile.name}, who is on every paper, is not shown.`]),
+    ...(drawn.subjectShown !== false
+      ? []
+      : [`${input.document.profile.name}, who is on every paper, is not shown.`]),
     network.counting.fractional
       ? 'Cells: strength of a tie. Diagonal: strength of the tie to the author of the record.'
       : 'Cells: joint papers. Diagonal: papers together.',

@@ -11,13 +11,16 @@ const TITLES = 3;
 /** One row a person or team, strongest first; the subject, who is on all papers, is left out. */
 export function table(input: ChartInput, network: Network): Table {
   const { filtering, has } = shownOf(input);
-  const { name } = input.document.profile;
+  const { name, subject } = input.document.profile;
   const path = pathOf(input, network);
   const steps = new Map(path?.people.map(({ person }, i) => [person, i + 1]));
   const counts = tieCounts(network.ties);
   const column = (id: string, label: string, numeric = true) => ({ id, label, numeric });
   return {
-    caption: [`Co-authors of ${name}; ties include the one to ${name}`, pathCaption(input, path)]
+    caption: [
+      subject === null ? `People of ${name}` : `Co-authors of ${name}; ties include the one to ${name}`,
+      pathCaption(input, path),
+    ]
       .filter((part) => part !== null)
       .join('. '),
     columns: [

@@ -48,9 +48,9 @@ export function pathText({ document, path: asked }: ChartInput, path: ShownPath 
 }
 
 function skipped({ skipped: papers, counting: { maxAuthors } }: Network): string | null {
-  if (!papers) return null;
-  const rest = papers === 1 ? 'it counts' : 'they count';
-  return `No ties are drawn from ${count(papers, 'paper')} with more than ${numberText(maxAuthors)} authors; ${rest} for people.`;
+  if (!papers.length) return null;
+  const rest = papers.length === 1 ? 'it counts' : 'they count';
+  return `No ties are drawn from ${count(papers.length, 'paper')} with more than ${numberText(maxAuthors)} authors; ${rest} for people.`;
 }
 
 /** How fractional counting works, and what it cannot weigh. */
@@ -66,9 +66,10 @@ function counting({ counting: { fractional }, ties }: Network): string | null {
 function hiddenTexts(input: ChartInput, { hidden }: Drawn): readonly string[] {
   const { papers, strength, core } = settingsOf(input).thresholds;
   const why = {
+    large: 'only on papers that add no ties',
     papers: `fewer than ${numberText(papers)} joint papers`,
     strength: `strength below ${numberText(strength)} or unknown`,
-    core: `not in the ${core}-core (at least ${core} ties to others in it, without ${input.document.profile.name})`,
+    core: `not in the ${core}-core (at least ${core} ties to others in it${without(input)})`,
   };
   return hidden.map(({ by, people, ties }) => {
     const unknown = by === 'strength' ? ties.filter(({ newman }) => newman === null).length : 0;
@@ -126,13 +127,17 @@ export function description(input: ChartInput, network: Network, drawn: Drawn): 
     most(others.map(({ name, papers }) => ({ name, papers: papers.length }))),
     network.modularity === null
       ? null
-      : `${count(network.communities, 'community', 'communities')} without ${document.profile.name}, modularity Q = ${network.modularity.toFixed(2)}.`,
+      : `${count(network.communities, 'community', 'communities')}${without(input)}, modularity Q = ${network.modularity.toFixed(2)}.`,
     cutLists(input, network),
     ...hiddenTexts(input, drawn),
     pathText(input, drawn.path),
   ];
   return sentences.filter((sentence) => sentence !== null).join(' ');
 }
+
+/** The author of the record is tied to everyone, so communities and cores leave them out; a library has none. */
+const without = ({ document: { profile } }: ChartInput) =>
+  profile.subject === null ? '' : ` without ${profile.name}`;
 
 /** Names who shares most papers, where that is more than one and they are few. */
 function most(others: readonly { readonly name: string; readonly papers: number }[]): string | null {

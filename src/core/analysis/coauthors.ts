@@ -33,8 +33,8 @@ export interface CoauthorGraph {
   readonly nodes: readonly CoauthorNode[];
   /** By `a`, then by `b`. */
   readonly edges: readonly CoauthorEdge[];
-  /** Papers with more than `maxAuthors` names: they count in nodes and add no edges. */
-  readonly skipped: number;
+  /** Ids of papers with more than `maxAuthors` names: they count in nodes and add no edges. */
+  readonly skipped: readonly string[];
   /** Papers with an author list, and how many of these lists are cut. */
   readonly lists: number;
   readonly truncated: number;
@@ -64,7 +64,7 @@ export function coauthorGraph(
   const nodes = new Map<string, CoauthorNode & { readonly papers: string[] }>();
   const ties = new Map<string, Map<string, Tie>>();
   const names = new Map(people.map((person) => [person.id, person]));
-  let skipped = 0;
+  const skipped: string[] = [];
   for (const paper of ordered) {
     const listed = new Map(paper.authors?.slots.map((slot) => [slot.person, slot]));
     const unlisted = [...(paper.claimedBy ?? []), ...(subject === null ? [] : [subject])];
@@ -75,7 +75,7 @@ export function coauthorGraph(
       nodes.set(id, node);
       node.papers.push(paper.id);
     }
-    if ((paper.authors?.slots.length ?? 0) > maxAuthors) skipped += 1;
+    if ((paper.authors?.slots.length ?? 0) > maxAuthors) skipped.push(paper.id);
     else addTies(ties, paper, members, listed);
   }
   const lists = papers.filter((paper) => paper.authors);

@@ -64,7 +64,7 @@ export class Clusters {
 
 function groupOf(member: Member): Group {
   const ids = new Map<string, Set<string>>();
-  for (const { kind, value } of identifiersOf(member.person))
+  for (const { kind, value } of member.person.ids)
     ids.set(kind, (ids.get(kind) ?? new Set()).add(value));
   return { members: [member], reasons: [], places: new Map(member.places), ids };
 }
@@ -78,9 +78,3 @@ function contradict(a: Group, b: Group): boolean {
   }
   return a.members[0]!.person.kind !== b.members[0]!.person.kind;
 }
-
-/** A person with the identifiers that a source may give. */
-type Identified = Person & { readonly ids?: readonly { readonly kind: string; readonly value: string }[] };
-
-/** What sources number a person; empty where they give names only. */
-export const identifiersOf = (person: Identified) => person.ids ?? [];

@@ -1,8 +1,8 @@
 import { group } from 'd3';
-import type { AuthorSlot, Person, ProfileDocument } from '../model.ts';
+import type { AuthorSlot, Identifier, Person, ProfileDocument } from '../model.ts';
 import { compatibleNames } from '../text/compatible-names.ts';
 import { nameKey } from '../text/names.ts';
-import { Clusters, identifiersOf, type Cluster, type Member } from './library-clusters.ts';
+import { Clusters, type Cluster, type Member } from './library-clusters.ts';
 import type { PaperVersion, SharedPaper } from './library-papers.ts';
 
 /** A person of the library, and the profiles in which they stand. */
@@ -71,7 +71,7 @@ function membersOf(documents: readonly ProfileDocument[]): readonly Member[] {
 /** An ORCID also needs names that fit: they get mis-assigned. */
 function joinByIdentifier(clusters: Clusters, members: readonly Member[]): void {
   const claims = members.flatMap((member) =>
-    identifiersOf(member.person).map(({ kind, value }) => ({ member, kind, id: `${kind} ${value}` })),
+    member.person.ids.map(({ kind, value }) => ({ member, kind, id: `${kind} ${value}` })),
   );
   for (const [id, [first, ...others]] of group(claims, (claim) => claim.id))
     for (const { member, kind } of others)
@@ -137,12 +137,20 @@ function libraryPerson({ members, reasons }: Cluster): LibraryPerson {
       ...person,
       id: isSubject ? profile : `${profile}:${person.id}`,
       variants: [...new Set(members.flatMap((member) => member.person.variants))].sort(compare),
+      ids: unionOfIds(members.map((member) => member.person)),
       evidence: [links, ...within].filter((line) => line !== null).join('; ') || null,
     },
     own: sorted.filter((member) => member.isSubject).map((member) => member.profile),
     profiles: [...new Set(members.map((member) => member.profile))].sort(compare),
     links,
   };
+}
+
+/** Every identifier of several people once, by kind and value. */
+function unionOfIds(people: readonly Person[]): readonly Identifier[] {
+  const ids = people.flatMap((person) => person.ids);
+  const keyed = new Map(ids.map((id) => [`${id.kind} ${id.value}`, id]));
+  return [...keyed].sort(([a], [b]) => compare(a, b)).map(([, id]) => id);
 }
 
 /** Every reason for a merge across profiles in one line; null where there was none. */

@@ -80,11 +80,11 @@ it('more than the allowed authors add no ties, and count in people', () => {
   const names = Array.from({ length: 51 }, (_, i) => `N${i}`);
   const papers = [paperBy('large', names, 'N0'), paperBy('allowed', names.slice(0, 50), 'N0')];
   const graph = graphOf(papers, 'N0');
-  expect(graph.skipped).toBe(1);
+  expect(graph.skipped).toHaveLength(1);
   expect(graph.nodes).toHaveLength(51);
   expect(graph.edges).toHaveLength((50 * 49) / 2);
   expect(graph.nodes.find(({ person }) => person === 'N50')?.papers).toEqual(['large']);
-  expect(graphOf(papers, 'N0', 51).skipped).toBe(0);
+  expect(graphOf(papers, 'N0', 51).skipped).toEqual([]);
 });
 
 it('a paper without an author list counts for the subject and is no list', () => {
