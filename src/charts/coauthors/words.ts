@@ -65,11 +65,12 @@ function counting({ counting: { fractional }, ties }: Network): string | null {
 
 function hiddenTexts(input: ChartInput, { hidden }: Drawn): readonly string[] {
   const { papers, strength, core } = settingsOf(input).thresholds;
+  const but = without(input);
   const why = {
     large: 'only on papers that add no ties',
     papers: `fewer than ${numberText(papers)} joint papers`,
     strength: `strength below ${numberText(strength)} or unknown`,
-    core: `not in the ${core}-core (at least ${core} ties to others in it${without(input)})`,
+    core: `not in the ${core}-core (at least ${core} ties to others in it${but && `,${but}`})`,
   };
   return hidden.map(({ by, people, ties }) => {
     const unknown = by === 'strength' ? ties.filter(({ newman }) => newman === null).length : 0;
