@@ -115,6 +115,7 @@ function chartInput({ author, chart, view, data }: ReturnType<typeof parse>): Ch
     palette: manifest.palette,
     options: view.options[chart.id] ?? {},
     compare: view.compare,
+    others: [],
   };
 }
 

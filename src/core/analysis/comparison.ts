@@ -1,6 +1,6 @@
 import type { Paper, PaperDate } from '../model.ts';
 import { yearOf } from '../text/dates.ts';
-import { categoriesOf } from './categories.ts';
+import { categoriesOf, type CategoryKey } from './categories.ts';
 
 /** Co-authors of one category, split by where else they occur among the compared categories. Person ids, sorted. */
 export interface SharedPeople {
@@ -12,7 +12,11 @@ export interface SharedPeople {
   readonly own: readonly string[];
 }
 
+/** Stands in place of a category id for all papers that are in none of the other compared categories. */
+export const REST = 'rest';
+
 export interface ComparedCategory {
+  /** A category id, or {@link REST}. */
   readonly category: string;
   /** In the order given. A paper with several of the categories stands in each. */
   readonly papers: readonly Paper[];
@@ -29,8 +33,12 @@ export function compareCategories(
   papers: readonly Paper[],
   categories: readonly string[],
 ): readonly ComparedCategory[] {
+  const named = new Set<CategoryKey>(categories.filter((category) => category !== REST));
   const groups = categories.map((category) =>
-    papers.filter((paper) => categoriesOf(paper).includes(category)),
+    papers.filter((paper) => {
+      const own = categoriesOf(paper);
+      return category === REST ? !own.some((id) => named.has(id)) : own.includes(category);
+    }),
   );
   const people = groups.map(coauthorsOf);
   return categories.map((category, index) => {

@@ -1,5 +1,12 @@
 import { layoutNetwork } from '../../../src/core/analysis/network.ts';
-import type { Paper, PaperDate, Person, ProfileDocument, Sourced } from '../../../src/core/model.ts';
+import type {
+  Category,
+  Paper,
+  PaperDate,
+  Person,
+  ProfileDocument,
+  Sourced,
+} from '../../../src/core/model.ts';
 
 /** A paper in as few words as a test needs. */
 export interface PaperSketch {
@@ -11,10 +18,19 @@ export interface PaperSketch {
   /** Names without the subject's. */
   readonly authors?: readonly string[];
   readonly cut?: boolean;
+  /** Left out: not given. */
+  readonly citations?: number;
+  /** Who counted them. */
+  readonly countedBy?: string;
+  /** In place of an id of its own: the same paper in two documents. */
+  readonly id?: string;
 }
 
 export interface DocumentSketch {
   readonly name?: string;
+  readonly id?: string;
+  /** Ways to categories, from wide to narrow; those left out have none. */
+  readonly paths?: Readonly<Record<string, Category['path']>>;
   readonly papers: readonly PaperSketch[];
   /** Names of categories; those left out have none. */
   readonly names?: Readonly<Record<string, string>>;
@@ -34,8 +50,10 @@ export const NAMES = {
 /** A valid document with the papers sketched, in the order of the model: by date, undated last. */
 export function makeDocument({
   name = 'Ana Gil',
+  id = 'ana-gil',
   papers,
   names = NAMES,
+  paths = {},
   asOf = '2026-11-20',
   network = true,
 }: DocumentSketch): ProfileDocument {
@@ -47,7 +65,7 @@ export function makeDocument({
     schema: 1,
     asOf,
     profile: {
-      id: 'ana-gil',
+      id,
       name,
       subject: personId(name),
       names: [sourced(name)],
@@ -59,7 +77,11 @@ export function makeDocument({
     },
     papers: built,
     people,
-    categories: ids.map((id) => ({ id, name: (names as Record<string, string>)[id] ?? id, path: [] })),
+    categories: ids.map((id) => ({
+      id,
+      name: (names as Record<string, string>)[id] ?? id,
+      path: paths[id] ?? [],
+    })),
     network: network ? layoutNetwork(built, people, personId(name)) : { nodes: [], modularity: null },
     sources: [
       {
@@ -117,7 +139,7 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     isSubject: place === 0,
   }));
   return {
-    id: `w${String(index).padStart(5, '0')}`,
+    id: sketch.id ?? `w${String(index).padStart(5, '0')}`,
     head: sourced(title),
     title: sourced(title),
     date: dateOf(date, inferred),
@@ -140,7 +162,10 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     abstract: null,
     siteScore: null,
     tags: [],
-    citations: null,
+    citations:
+      sketch.citations === undefined
+        ? null
+        : { count: sketch.citations, source: sketch.countedBy ?? 'Counts', asOf: null, span: span() },
     subjectEvidence: 'listed',
     subjectPosition: 1,
   };
