@@ -28,7 +28,7 @@ export function compareScene(input: ChartInput, data: CompareData, frame: Frame)
         ? [{ label: 'not selected', sample: 'swatch', colour: theme.ghost } as const]
         : []),
     ],
-    notes: notes(input, data),
+    notes: [notes(input, data).join(' ')],
     source: sourceLine(input.document),
   });
   const { places, bottom } = gridOf(data.categories.length, frame, {

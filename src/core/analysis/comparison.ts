@@ -46,12 +46,16 @@ export function compareCategories(
     return {
       category,
       papers: own,
-      years: yearsOf(own),
-      first: firstBy(own, (iso) => iso),
-      latest: firstBy(own, (iso) => `${iso}~`, -1),
+      years: papersByYear(own),
+      ...dateRange(own),
       coauthors: share(people[index]!, people),
     };
   });
+}
+
+/** Dates of the first and the latest dated paper, each as precise as its source. */
+export function dateRange(papers: readonly Paper[]): Pick<ComparedCategory, 'first' | 'latest'> {
+  return { first: firstBy(papers, (iso) => iso), latest: firstBy(papers, (iso) => `${iso}~`, -1) };
 }
 
 /**
@@ -68,7 +72,8 @@ function firstBy(papers: readonly Paper[], key: (iso: string) => string, directi
   return best?.date ?? null;
 }
 
-function coauthorsOf(papers: readonly Paper[]): ReadonlySet<string> {
+/** Person ids of everyone but the subject and teams on the papers given. */
+export function coauthorsOf(papers: readonly Paper[]): ReadonlySet<string> {
   const slots = papers.flatMap(({ authors }) => authors?.slots ?? []);
   return new Set(
     slots.filter(({ kind, isSubject }) => kind === 'person' && !isSubject).map(({ person }) => person),
@@ -86,7 +91,8 @@ function share(people: ReadonlySet<string>, groups: readonly ReadonlySet<string>
   return { all, some, own };
 }
 
-function yearsOf(papers: readonly Paper[]): ComparedCategory['years'] {
+/** Papers by year, years ascending; undated papers are left out. */
+export function papersByYear(papers: readonly Paper[]): ComparedCategory['years'] {
   const years = new Map<number, string[]>();
   for (const paper of papers) {
     const year = yearOf(paper.date);
