@@ -15,12 +15,19 @@ describe('routes', () => {
     '#/methods',
     '#/author/yangrui-chen?years=2024-2026&category=cs.LG',
     '#/compare?author=yangrui-chen&compare=cs.LG&compare=cs.DC',
+    '#/compare?author=ana-gil&author=bo-li&author=cy-diaz&authors.axis=career',
   ])('%s reads and writes back', (hash) => {
     expect(formatRoute(parseRoute(hash))).toBe(hash);
   });
 
   test.each(['#/network', '#/author', '#/author/a/b', '#/data/x', '#/%E0%A4%A'])('%s is unknown', (hash) => {
     expect(parseRoute(hash).page).toBe('unknown');
+  });
+
+  test('authors are compared in the order of choice, each once', () => {
+    const { author, others, query } = parseRoute('#/compare?author=b&years=2024-2025&author=a&author=b');
+    expect([author, others, query]).toEqual(['b', ['a'], 'years=2024-2025']);
+    expect(parseRoute('#/compare?author=')).toMatchObject({ author: null, others: [] });
   });
 
   test('no hash is the library', () => {
