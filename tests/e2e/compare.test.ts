@@ -67,15 +67,13 @@ const BOTH = './#/compare?author=mira-tanaka&author=jonas-weber';
 
 async function open(page: Page) {
   await page.goto('./');
-  await page
-    .getByLabel('Files to open')
-    .setInputFiles(
-      Object.entries(RECORDS).map(([name, text]) => ({
-        name,
-        mimeType: 'text/plain',
-        buffer: Buffer.from(text),
-      })),
-    );
+  await page.getByLabel('Files to open').setInputFiles(
+    Object.entries(RECORDS).map(([name, text]) => ({
+      name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    })),
+  );
   await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveCount(5);
 }
 
@@ -96,7 +94,6 @@ test('authors are chosen in the library and stand in the order of choice', async
     /Basis/,
     /Mira Tanaka/,
     /Jonas Weber/,
-    'Note',
   ]);
   await expect(differences(page).getByRole('row', { name: /^Papers \(n\)/ })).toContainText(/5\s*2/);
 });
@@ -110,7 +107,7 @@ test('authors are added and taken away by name, with the keyboard alone', async 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Authors compared');
   expect(page.url()).toContain('author=mira-tanaka&author=jonas-weber');
-  await page.getByRole('button', { name: 'Mira Tanaka , remove' }).click();
+  await page.getByRole('button', { name: 'Remove Mira Tanaka' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Categories of Jonas Weber');
   await page.goBack();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Authors compared');

@@ -3,9 +3,10 @@ import { coauthorsOf, dateRange } from '../../core/analysis/comparison.ts';
 import { METRICS, metricPaper } from '../../core/metrics/index.ts';
 import { rowTitle } from '../rows.ts';
 import type { ChartInput, Table } from '../types.ts';
-import { isoText, list } from '../words.ts';
+import { list } from '../words.ts';
 import { FEW, valueOf, type Author, type AuthorsData, type Pair } from './data.ts';
 import { authorRows, type AuthorRow } from './rows.ts';
+import { asOfText } from './words.ts';
 
 type Cell = Table['rows'][number][number];
 
@@ -35,7 +36,7 @@ export function table(input: ChartInput, data: AuthorsData, byCategory: boolean)
   ];
   const selected = data.filtering ? '; computed from the selected papers' : '';
   return {
-    caption: `Differences between ${list(authors.map(({ name }) => name))}, as of ${isoText(input.document.asOf)}${selected}. Shares have 95 % Wilson intervals. An h-index depends on field and length of career and ranks nobody.`,
+    caption: `Differences between ${list(authors.map(({ name }) => name))}, as of ${asOfText(data)}${selected}. Shares have 95 % Wilson intervals. An h-index depends on field and length of career and ranks nobody.`,
     columns: [
       { id: 'measure', label: 'Measure', numeric: false },
       { id: 'basis', label: 'Basis', numeric: false },
@@ -108,13 +109,10 @@ function categoryLines({ row, selected }: AuthorRow, weak: string | null): reado
     (part) => part.interval?.map((end) => round(end * 100).toFixed(1)).join('–') ?? null,
   );
   return [
-    {
-      ...computed(
-        `${title}: papers`,
-        selected.map(({ n }) => n),
-      ),
-      weak,
-    },
+    computed(
+      `${title}: papers`,
+      selected.map(({ n }) => n),
+    ),
     { ...computed(`${title}: share (%)`, share), weak },
     { ...computed(`${title}: 95 % interval (%)`, interval), weak },
   ];

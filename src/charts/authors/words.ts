@@ -31,6 +31,10 @@ export function subtitle({ selection }: ChartInput, { authors }: AuthorsData): s
   ].join(' · ');
 }
 
+/** The as-of dates of the records: one, or each. */
+export const asOfText = ({ authors }: AuthorsData) =>
+  list([...new Set(authors.map(({ document }) => document.asOf))].sort().map(isoText));
+
 /** `6 of 8 papers · 13 Sep 2019 to 9 May 2026`. */
 export function factsText({ shown }: Author): string {
   if (!shown.all.length) return 'no publication data';
@@ -134,7 +138,7 @@ export function description(input: ChartInput, data: AuthorsData, byCategory: bo
     : [];
   const common = data.pairs.map((pair) => `In common, ${pairText(pair)}.`);
   return [
-    `Comparison of ${names}, as of ${isoText(input.document.asOf)}.`,
+    `Comparison of ${names}, as of ${asOfText(data)}.`,
     ...facts,
     ...rows,
     ...common,

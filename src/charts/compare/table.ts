@@ -55,7 +55,7 @@ function row(compared: Compared, { shown }: CompareData): Table['rows'][number] 
   const code = codeOf(compared);
   return [
     code,
-    name === code ? null : name || null,
+    name === code ? 'in none of the others' : name || null,
     n,
     whole ? percentage(n / whole) : null,
     low === null ? null : percentage(low),

@@ -102,7 +102,7 @@ describe('categories', () => {
       '9.5–90.5',
     ]);
     const { rows, weak } = authors.table(chosen(options));
-    expect(weak![rows.findIndex(([label]) => label === 'cs.LG Machine Learning: papers')]).toBe(
+    expect(weak![rows.findIndex(([label]) => label === 'cs.LG Machine Learning: share (%)')]).toBe(
       'few papers: n < 5 of Ana Gil and Bo Li',
     );
   });

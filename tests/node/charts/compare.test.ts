@@ -84,7 +84,7 @@ test('the rest is compared under its own name and selects no category', () => {
   const input = chosen('cs.LG', 'rest');
   expect(cells(input, 'category', 'name', 'papers')).toEqual([
     ['cs.LG', 'Machine Learning', 2],
-    ['All other papers', null, 2],
+    ['All other papers', 'in none of the others', 2],
   ]);
   expect(shapeOf(compare.scene(input, FRAME), 'category:rest').mark.categories).toBeUndefined();
 });
