@@ -12,6 +12,7 @@ import { missingCharacters } from '../src/scene/text.ts';
 import { openDataset } from './dataset-folder.ts';
 
 const USAGE = `usage: npm run figure -- --author ID --chart ID --out FILE.svg|FILE.png
+  --author ID      again for each author to compare (--chart authors)
   --width LENGTH   such as 89mm, 183mm, 7in, 500px, 300pt; default: 183mm
   --height LENGTH  default: what the chart needs
   --font PT        5 to 12; default: 7
@@ -38,16 +39,14 @@ async function main(argv: string[]): Promise<void> {
 
 function parse(argv: string[]) {
   const text = { type: 'string' } as const;
-  let values: {
-    [
-      name in 'author' | 'chart' | 'out' | 'width' | 'height' | 'font' | 'theme' | 'dpi' | 'view' | 'data'
-    ]?: string;
+  let values: { author?: string[] } & {
+    [name in 'chart' | 'out' | 'width' | 'height' | 'font' | 'theme' | 'dpi' | 'view' | 'data']?: string;
   };
   try {
     ({ values } = parseArgs({
       args: argv,
       options: {
-        author: text,
+        author: { ...text, multiple: true },
         chart: text,
         out: text,
         width: text,
@@ -62,11 +61,13 @@ function parse(argv: string[]) {
   } catch (error) {
     throw new UsageError((error as Error).message);
   }
-  const { author, out = '', theme = DEFAULT_FIGURE.theme } = values;
+  const { author: authors = [], out = '', theme = DEFAULT_FIGURE.theme } = values;
   const chart = CHARTS.find(({ id }) => id === values.chart);
   const format = /\.(svg|png)$/i.exec(out)?.[1]?.toLowerCase();
-  if (author === undefined) throw new UsageError('--author is missing');
+  if (!authors.length) throw new UsageError('--author is missing');
   if (!chart) throw new UsageError(`--chart is one of ${CHARTS.map(({ id }) => id).join(', ')}`);
+  if (authors.length > 1 && chart.id !== 'authors')
+    throw new UsageError(`several --author are compared by --chart authors, not by ${chart.id}`);
   if (!format) throw new UsageError('--out is a file that ends in .svg or .png');
   if (theme !== 'light' && theme !== 'dark') throw new UsageError(`--theme is light or dark, not ${theme}`);
   const settings: FigureSettings = {
@@ -76,7 +77,7 @@ function parse(argv: string[]) {
     theme,
   };
   return {
-    author,
+    authors,
     chart,
     out,
     format,
@@ -104,13 +105,16 @@ function number(name: string, value: string | undefined, least: number, most: nu
   return parsed;
 }
 
-function chartInput({ author, chart, view, data }: ReturnType<typeof parse>): ChartInput {
+function chartInput({ authors, chart, view, data }: ReturnType<typeof parse>): ChartInput {
   const { manifest, rows, profile } = openDataset(data);
-  const row = rows.find(({ id }) => id === author);
-  if (!row)
+  const documents = authors.map((author) => {
+    const row = rows.find(({ id }) => id === author);
+    if (row) return profile(row);
     throw new Error(`no author ${author} in ${data}; there are: ${rows.map(({ id }) => id).join(', ')}`);
+  });
   return {
-    document: profile(row),
+    document: documents[0]!,
+    others: documents.slice(1),
     selection: view.selection,
     palette: manifest.palette,
     options: view.options[chart.id] ?? {},

@@ -3,17 +3,23 @@ import type { ProfileDocument } from '../core/model.ts';
 const NAMED = 3;
 
 /**
- * `Source: a.txt, b.txt; as of 2026-11-20. Made with Oeuvre.` for the documents that hold the profile, with
+ * `Source: a.txt, b.txt; as of 2026-11-20. Made with Oeuvre.` for the documents that hold the profiles, with
  * `Fictional data.` in front where the data is made up.
  */
-export function sourceLine(document: ProfileDocument): string {
-  return document.fictional ? `Fictional data. ${named(document)}` : named(document);
+export function sourceLine(document: ProfileDocument, others: readonly ProfileDocument[] = []): string {
+  const documents = [document, ...others];
+  const line = named(documents);
+  return documents.some(({ fictional }) => fictional) ? `Fictional data. ${line}` : line;
 }
 
-function named(document: ProfileDocument): string {
-  const own = new Set(document.profile.sources);
-  const names = [...new Set(document.sources.filter(({ id }) => own.has(id)).map(({ name }) => name))].sort();
-  const asOf = `as of ${document.asOf}. Made with Oeuvre.`;
+function named(documents: readonly ProfileDocument[]): string {
+  const used = documents.flatMap(({ profile, sources }) => {
+    const own = new Set(profile.sources);
+    return sources.filter(({ id }) => own.has(id)).map(({ name }) => name);
+  });
+  const names = [...new Set(used)].sort();
+  const days = [...new Set(documents.map(({ asOf: day }) => day))].sort();
+  const asOf = `as of ${days.join(' and ')}. Made with Oeuvre.`;
   if (!names.length) return `Source not given; ${asOf}`;
   const listed =
     names.length > NAMED + 1 ? [...names.slice(0, NAMED), `and ${names.length - NAMED} more`] : names;

@@ -6,12 +6,14 @@ import type { Theme } from '../scene/theme.ts';
 /** What every chart is drawn from. */
 export interface ChartInput {
   readonly document: ProfileDocument;
+  /** Further documents that are compared with `document`, in the order they were chosen; else empty. */
+  readonly others: readonly ProfileDocument[];
   readonly selection: Selection;
   /** Category ids in the order of their hues; others are grey. */
   readonly palette: readonly string[];
   /** Values of the chart's own options; missing ones take their default. */
   readonly options: Readonly<Record<string, string>>;
-  /** Categories to compare, in the order they were chosen. */
+  /** Categories to compare, in the order they were chosen; `rest` stands for the papers in none of them. */
   readonly compare: readonly string[];
   /** Ids of two people whose shortest path the co-author graph shows. */
   readonly path: readonly [string, string] | null;
@@ -42,6 +44,8 @@ export interface Table {
   readonly columns: readonly { readonly id: string; readonly label: string; readonly numeric: boolean }[];
   /** Cells in column order; null is "not given". */
   readonly rows: readonly (readonly (string | number | null)[])[];
+  /** One item a row, where some rows rest on little: why ("few papers: n < 5"), or null. */
+  readonly weak?: readonly (string | null)[];
 }
 
 export interface Chart {

@@ -19,6 +19,9 @@ export function percent(share: number): string {
   return share > 0 && share < 0.005 ? '<1 %' : `${numberText(share * 100, 0)} %`;
 }
 
+/** A text with a capital at its beginning. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 /** `a`, `a and b`, `a, b and c`. */
 export function list(items: readonly string[]): string {
   return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

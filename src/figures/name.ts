@@ -1,10 +1,12 @@
 import type { ProfileDocument } from '../core/model.ts';
 
-/** File name of a figure: `yangrui-chen-timeline.svg`. */
+/** File name of a figure: `yangrui-chen-timeline.svg`; several authors stand in their order. */
 export function figureName(
   document: ProfileDocument,
   chart: { readonly id: string },
   extension: string,
+  others: readonly ProfileDocument[] = [],
 ): string {
-  return `${document.profile.id}-${chart.id}.${extension}`;
+  const ids = [document, ...others].map(({ profile }) => profile.id);
+  return `${ids.join('-')}-${chart.id}.${extension}`;
 }

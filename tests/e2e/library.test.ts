@@ -58,5 +58,5 @@ test('the methods page defines the h-index and describes the charts', async ({ p
   await page.goto('./#/methods');
   await expect(page.getByRole('heading', { name: 'h-index', exact: true })).toBeVisible();
   await expect(page.getByText('at least h citations each')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(9 + 4);
+  await expect(page.getByRole('heading', { level: 3 })).toHaveCount(9 + 5);
 });

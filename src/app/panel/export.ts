@@ -20,7 +20,7 @@ export async function saveChart(
   const blob = await makers[format](chart, input, widthMm);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = figureName(input.document, chart, format);
+  link.download = figureName(input.document, chart, format, input.others);
   link.click();
   // The download has its own reference by the next task.
   setTimeout(() => URL.revokeObjectURL(link.href));

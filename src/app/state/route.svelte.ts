@@ -4,6 +4,8 @@ export type Page = 'library' | 'author' | 'compare' | 'network' | 'data' | 'meth
 export interface Route {
   readonly page: Page;
   readonly author: string | null;
+  /** Authors compared with `author`, in the order they were chosen; only on the compare page. */
+  readonly others?: readonly string[];
   readonly query: string;
 }
 
@@ -25,22 +27,29 @@ export function parseRoute(hash: string): Route {
 }
 
 /** Writes a route as a hash; the inverse of {@link parseRoute}. */
-export function formatRoute({ page, author, query }: Route): string {
+export function formatRoute({ page, author, others = [], query }: Route): string {
   const id = encodeURIComponent(author ?? '');
   if (page === 'author') return `#/author/${id}${query && `?${query}`}`;
-  if (page === 'compare')
-    return `#/compare?${[author === null ? '' : `author=${id}`, query].filter(Boolean).join('&')}`;
+  if (page === 'compare') {
+    const authors = [...(author === null ? [] : [author]), ...others];
+    const pairs = authors.map((other) => `author=${encodeURIComponent(other)}`);
+    return `#/compare?${[...pairs, query].filter(Boolean).join('&')}`;
+  }
   if (page === 'network') return `#/network${query && `?${query}`}`;
   return page === 'library' ? '#/' : `#/${page}`;
 }
 
+/** Every `author=` is one to compare, each once; what else there is, is the view. */
 function parseCompare(query: string): Route {
   const pairs = query.split('&').filter(Boolean);
-  const author = pairs.find((pair) => pair.startsWith('author='));
+  const isAuthor = (pair: string) => pair.startsWith('author=');
+  const authors = pairs.filter(isAuthor).map((pair) => decode(pair.slice('author='.length)));
+  const [author = null, ...others] = [...new Set(authors.filter(Boolean))];
   return {
     page: 'compare',
-    author: author ? decode(author.slice('author='.length)) : null,
-    query: pairs.filter((pair) => pair !== author).join('&'),
+    author,
+    others,
+    query: pairs.filter((pair) => !isAuthor(pair)).join('&'),
   };
 }
 

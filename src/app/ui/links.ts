@@ -5,6 +5,11 @@ import { formatRoute } from '../state/route.svelte.ts';
 export const authorLink = (author: string, view: View = DEFAULT_VIEW) =>
   formatRoute({ page: 'author', author, query: encodeView(view) });
 
-/** Link to the comparison of an author's categories. */
-export const compareLink = (author: string, view: View) =>
-  formatRoute({ page: 'compare', author, query: encodeView(view) });
+/** Link to the comparison of authors in their order; of one author, to that of the categories of the record. */
+export const compareLink = (authors: readonly string[], view: View = DEFAULT_VIEW) =>
+  formatRoute({
+    page: 'compare',
+    author: authors[0] ?? null,
+    others: authors.slice(1),
+    query: encodeView(view),
+  });

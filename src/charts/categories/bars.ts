@@ -5,7 +5,7 @@ import { hairline, labelSize } from '../plot.ts';
 import { rowColour, rowTitle, type CategoryRow } from '../rows.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import type { CategoriesData } from './data.ts';
-import { rowLabel, valueText } from './words.ts';
+import { rowDetails, rowLabel, valueText } from './words.ts';
 
 /** Below this width in em, labels stand over their bars. */
 const NARROW_EM = 38;
@@ -88,6 +88,7 @@ function rowShapes(
     papers: row.papers,
     ...(row.categories.length ? { categories: row.categories } : {}),
     label: rowLabel(row, data),
+    details: rowDetails(row),
   };
   const bar = { type: 'rect', x: x0, y: barY, height: thick } as const;
   return [

@@ -5,11 +5,13 @@ import {
   type CategoryYear,
   type CountRule,
 } from '../../core/analysis/categories.ts';
+import type { Level } from '../../core/analysis/levels.ts';
 import { timelineOf } from '../../core/analysis/timeline.ts';
 import { shownOf, type Shown } from '../papers.ts';
 import type { Unfinished } from '../plot.ts';
 import { categoryRows, rowFinder, type CategoryRow } from '../rows.ts';
 import type { ChartInput } from '../types.ts';
+import { levelRows } from './levels.ts';
 
 /** Most rows; the rest is taken together. */
 const MOST_ROWS = 12;
@@ -29,6 +31,7 @@ export interface Cell extends Value {
 
 export interface CategoriesData {
   readonly rule: CountRule;
+  readonly level: Level;
   readonly shown: Shown;
   readonly rows: readonly CategoryRow[];
   readonly years: readonly number[];
@@ -39,15 +42,20 @@ export interface CategoriesData {
 }
 
 /** Counts the categories of all papers, which sets the rows, and of the selected ones. */
-export function categoriesData(input: ChartInput, rule: CountRule): CategoriesData {
+export function categoriesData(input: ChartInput, rule: CountRule, level: Level): CategoriesData {
   const shown = shownOf(input);
-  const rows = categoryRows(input, categoryCounts(shown.all, rule), rule, MOST_ROWS);
+  const counts = categoryCounts(shown.all, rule);
+  const rows =
+    level === 'category'
+      ? categoryRows(input, counts, rule, MOST_ROWS)
+      : levelRows(input, counts, rule, level, MOST_ROWS);
   const find = rowFinder(rows);
   const selected = groupBy(categoryCounts(shown.selected, rule), ({ category }) => find(category));
   const { years } = timelineOf(shown.all, input.document.asOf);
   const unfinished = years.find((year) => year.unfinished);
   return {
     rule,
+    level,
     shown,
     rows,
     years: years.map(({ year }) => year),

@@ -1,7 +1,9 @@
 import type { CountRule } from '../../core/analysis/categories.ts';
+import type { Level } from '../../core/analysis/levels.ts';
 import { withoutPapers } from '../papers.ts';
 import { option, type Chart, type ChartInput } from '../types.ts';
 import { categoriesData } from './data.ts';
+import { LEVELS } from './levels.ts';
 import { categoriesScene, TITLE } from './scene.ts';
 import { description, table } from './words.ts';
 
@@ -9,7 +11,7 @@ export const categories: Chart = {
   id: 'categories',
   title: TITLE,
   about:
-    'Papers by category with number and share, or by category and year. How papers with several categories count is printed and can be switched.',
+    'Papers by category with number and share, or by category and year; at the level of categories, of archives or fields, or of groups or domains. How papers with several categories count is printed and can be switched.',
   options: [
     {
       id: 'view',
@@ -19,6 +21,16 @@ export const categories: Chart = {
         { value: 'years', label: 'By year' },
       ],
       default: 'bars',
+    },
+    {
+      id: 'level',
+      label: 'Level',
+      choices: [
+        { value: 'category', label: LEVELS.category.one },
+        { value: 'field', label: LEVELS.field.one },
+        { value: 'group', label: LEVELS.group.one },
+      ],
+      default: 'category',
     },
     {
       id: 'count',
@@ -40,5 +52,5 @@ const perYear = (input: ChartInput) => option(categories, input, 'view') === 'ye
 
 function dataOf(input: ChartInput) {
   const rule: CountRule = option(categories, input, 'count') === 'split' ? 'split' : 'whole';
-  return categoriesData(input, rule);
+  return categoriesData(input, rule, option(categories, input, 'level') as Level);
 }

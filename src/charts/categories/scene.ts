@@ -9,6 +9,7 @@ import type { ChartInput, Frame } from '../types.ts';
 import { barRows, isChosen, rowHeight } from './bars.ts';
 import type { CategoriesData } from './data.ts';
 import { HEAT_ROW_EM, heatLegend, heatPlot, heatShapes } from './heat.ts';
+import { levelNote } from './levels.ts';
 import { description, ruleNote } from './words.ts';
 
 export const TITLE = 'Categories';
@@ -26,7 +27,7 @@ export function categoriesScene(
     title: TITLE,
     subtitle: subtitle(input),
     legend: legend(input, data, frame, perYear),
-    notes: [ruleNote(data, !perYear)],
+    notes: [ruleNote(data, !perYear), levelNote(input.document, data.level)].filter((note) => note !== null),
     source: sourceLine(input.document),
   });
   const axis = perYear ? axisHeight(labelSize(frame), data.unfinished) + 2 : frame.fontSize * 0.4;

@@ -3,13 +3,14 @@ import { rowTitle, type CategoryRow } from '../rows.ts';
 import { paperCount } from '../summary.ts';
 import type { ChartInput, Table } from '../types.ts';
 import type { CategoriesData, Value } from './data.ts';
+import { LEVELS, levelNote } from './levels.ts';
 
 /** The rule as it is printed in the chart; with `shares`, also what shares are of. */
-export function ruleNote({ rule, shown }: CategoriesData, shares: boolean): string {
+export function ruleNote({ rule, level, shown }: CategoriesData, shares: boolean): string {
   const text =
     rule === 'split'
       ? 'Each paper counts once, split equally between its categories.'
-      : 'A paper is counted in each of its categories: sums can exceed 100 %.';
+      : `A paper is counted in each of its ${LEVELS[level].many}: sums can exceed 100 %.`;
   return shares ? `${text} Shares of ${count(shown.selected.length, 'paper')}.` : text;
 }
 
@@ -21,6 +22,11 @@ export function valueText({ all, selected }: Value, { shown }: CategoriesData): 
 
 /** Papers, or the sum of their shares. */
 export const decimal = (value: number) => numberText(value, 2);
+
+/** The categories that a row takes together; none for a row of one. */
+export function rowDetails({ categories }: CategoryRow): readonly string[] {
+  return categories.length > 1 ? [`takes together ${list(categories)}`] : [];
+}
 
 /** What a bar stands for, in a line. */
 export function rowLabel(row: CategoryRow, data: CategoriesData): string {
@@ -39,7 +45,7 @@ export function table(input: ChartInput, data: CategoriesData, perYear: boolean)
   return {
     caption: `Papers of ${input.document.profile.name} by category, as of ${isoText(input.document.asOf)}. ${ruleNote(data, true)}`,
     columns: [
-      { id: 'category', label: 'Category', numeric: false },
+      { id: 'category', label: LEVELS[data.level].one, numeric: false },
       { id: 'name', label: 'Name', numeric: false },
       ...(filtering ? [{ id: 'selected', label: 'Selected papers', numeric: true }] : []),
       { id: 'papers', label: filtering ? 'All papers' : 'Papers', numeric: true },
@@ -78,6 +84,8 @@ export function description(input: ChartInput, data: CategoriesData, perYear: bo
     `${perYear ? 'In all' : 'Largest first'}: ${list(named)}.`,
     ruleNote(data, true),
   ];
+  const without = levelNote(document, data.level);
+  if (without) sentences.push(without);
   const latest = years.at(-1);
   if (perYear && latest !== undefined && years[0] !== undefined) {
     sentences.push(

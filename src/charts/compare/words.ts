@@ -1,9 +1,19 @@
-import type { ComparedCategory } from '../../core/analysis/comparison.ts';
+import { spreadOf } from '../../core/analysis/cited.ts';
+import { REST, type ComparedCategory } from '../../core/analysis/comparison.ts';
 import { withoutPapers } from '../papers.ts';
-import type { ChartInput, Table } from '../types.ts';
-import { count, dateText, isoText, list, numberText } from '../words.ts';
+import type { ChartInput } from '../types.ts';
+import { capital, count, dateText, isoText, list, numberText } from '../words.ts';
 import { ofAll, paperCount } from '../summary.ts';
-import { coauthorCounts, MOST_COMPARED, titleOf, type CompareData } from './data.ts';
+import {
+  coauthorCounts,
+  codeOf,
+  FEW_PAPERS,
+  isFew,
+  MOST_COMPARED,
+  titleOf,
+  type Compared,
+  type CompareData,
+} from './data.ts';
 
 /** Why there is nothing to compare; null when there is. */
 export function missing(input: ChartInput): string | null {
@@ -26,9 +36,26 @@ export function sizeText(selected: number, all: number, filtering: boolean): str
   return `${ofAll(selected, all, filtering)} ${all === 1 ? 'paper' : 'papers'}`;
 }
 
+/** `Citations of 3 of 4 papers: median 12, mean 20.3`, or that they are not given. */
+export function citationsText({ cited, selected }: Compared, { shown }: CompareData): string {
+  const counts = cited.filter(({ paper }) => shown.has(paper.id)).map((item) => item.count);
+  const spread = spreadOf(counts);
+  if (!spread) return cited.length ? 'Citations: none selected has a count' : 'Citations not given';
+  const known = counts.length === selected.papers.length ? '' : `${numberText(counts.length)} of `;
+  return `Citations of ${known}${count(selected.papers.length, 'paper')}: median ${numberText(spread.median)}, mean ${numberText(spread.mean)}`;
+}
+
 /** Sentences under the panels. */
 export function notes({ compare }: ChartInput, { categories, shown }: CompareData): readonly string[] {
+  const few = categories.filter(isFew).map(codeOf);
+  const source = categories.flatMap(({ cited }) => cited)[0]?.source;
   const sentences = ['A paper stands in each of its categories. All panels share their scales.'];
+  if (compare.includes(REST)) sentences.push('“All other papers” are in none of the other panels.');
+  if (few.length) sentences.push(`${capital(FEW_PAPERS)} in ${list(few)}: read with care.`);
+  if (source)
+    sentences.push(
+      `Citations are those stated by ${source}, on a logarithmic scale; the line is their median. Over 20 papers: a box from quartile to quartile, lines to the least and the most.`,
+    );
   const papers = new Set(categories.flatMap(({ selected }) => selected.papers));
   const incomplete = [...papers].filter(({ authors }) => !authors || authors.truncated).length;
   if (incomplete) {
@@ -45,45 +72,6 @@ export function notes({ compare }: ChartInput, { categories, shown }: CompareDat
   return sentences;
 }
 
-/** Rows are the compared categories. */
-export function table(input: ChartInput, data: CompareData): Table {
-  const { filtering } = data.shown;
-  const numeric = (id: string, label: string) => ({ id, label, numeric: true });
-  const text = (id: string, label: string) => ({ id, label, numeric: false });
-  return {
-    caption: `Categories of ${input.document.profile.name} compared, as of ${isoText(input.document.asOf)}${filtering ? '; all columns but the last are of the selected papers' : ''}`,
-    columns: [
-      text('category', 'Category'),
-      text('name', 'Name'),
-      numeric('papers', filtering ? 'Selected papers' : 'Papers'),
-      text('first', 'First paper'),
-      text('latest', 'Latest paper'),
-      numeric('years', 'Years active'),
-      numeric('coauthors', 'Co-authors'),
-      numeric('own', 'Co-authors only here'),
-      numeric('shared', 'Shared with another compared category'),
-      numeric('all-shared', 'Shared by all compared'),
-      ...(filtering ? [numeric('all', 'All papers')] : []),
-    ],
-    rows: data.categories.map(({ id, name, selected, all }) => {
-      const people = coauthorCounts(selected);
-      return [
-        id,
-        name || null,
-        selected.papers.length,
-        selected.first?.iso ?? null,
-        selected.latest?.iso ?? null,
-        selected.years.length,
-        people.total,
-        people.own,
-        people.all + people.some,
-        people.all,
-        ...(filtering ? [all.papers.length] : []),
-      ];
-    }),
-  };
-}
-
 /** The paragraph that tells the chart to those who do not see it. */
 export function description(input: ChartInput, data: CompareData): string {
   const { document } = input;
@@ -97,9 +85,10 @@ export function description(input: ChartInput, data: CompareData): string {
       ? `; ${count(people.total, 'co-author')}, ${numberText(people.own)} only here`
       : '';
     const dates = selected.papers.length ? `, ${datesText(selected)}` : '';
-    return `${titleOf(compared)}: ${size}${dates}${coauthors}.`;
+    const citations = selected.papers.length ? ` ${citationsText(compared, data)}.` : '';
+    return `${titleOf(compared)}: ${size}${dates}${coauthors}.${citations}`;
   });
-  const compared = list(data.categories.map(({ id }) => id));
+  const compared = list(data.categories.map(codeOf));
   return [
     `Comparison of ${compared} over ${paperCount(data.shown)} by ${document.profile.name}, as of ${isoText(document.asOf)}.`,
     ...sentences,

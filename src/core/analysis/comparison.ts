@@ -1,6 +1,6 @@
 import type { Paper, PaperDate } from '../model.ts';
 import { yearOf } from '../text/dates.ts';
-import { categoriesOf } from './categories.ts';
+import { categoriesOf, type CategoryKey } from './categories.ts';
 
 /** Co-authors of one category, split by where else they occur among the compared categories. Person ids, sorted. */
 export interface SharedPeople {
@@ -12,7 +12,11 @@ export interface SharedPeople {
   readonly own: readonly string[];
 }
 
+/** Stands in place of a category id for all papers that are in none of the other compared categories. */
+export const REST = 'rest';
+
 export interface ComparedCategory {
+  /** A category id, or {@link REST}. */
   readonly category: string;
   /** In the order given. A paper with several of the categories stands in each. */
   readonly papers: readonly Paper[];
@@ -29,8 +33,12 @@ export function compareCategories(
   papers: readonly Paper[],
   categories: readonly string[],
 ): readonly ComparedCategory[] {
+  const named = new Set<CategoryKey>(categories.filter((category) => category !== REST));
   const groups = categories.map((category) =>
-    papers.filter((paper) => categoriesOf(paper).includes(category)),
+    papers.filter((paper) => {
+      const own = categoriesOf(paper);
+      return category === REST ? !own.some((id) => named.has(id)) : own.includes(category);
+    }),
   );
   const people = groups.map(coauthorsOf);
   return categories.map((category, index) => {
@@ -38,12 +46,16 @@ export function compareCategories(
     return {
       category,
       papers: own,
-      years: yearsOf(own),
-      first: firstBy(own, (iso) => iso),
-      latest: firstBy(own, (iso) => `${iso}~`, -1),
+      years: papersByYear(own),
+      ...dateRange(own),
       coauthors: share(people[index]!, people),
     };
   });
+}
+
+/** Dates of the first and the latest dated paper, each as precise as its source. */
+export function dateRange(papers: readonly Paper[]): Pick<ComparedCategory, 'first' | 'latest'> {
+  return { first: firstBy(papers, (iso) => iso), latest: firstBy(papers, (iso) => `${iso}~`, -1) };
 }
 
 /**
@@ -60,7 +72,8 @@ function firstBy(papers: readonly Paper[], key: (iso: string) => string, directi
   return best?.date ?? null;
 }
 
-function coauthorsOf(papers: readonly Paper[]): ReadonlySet<string> {
+/** Person ids of everyone but the subject and teams on the papers given. */
+export function coauthorsOf(papers: readonly Paper[]): ReadonlySet<string> {
   const slots = papers.flatMap(({ authors }) => authors?.slots ?? []);
   return new Set(
     slots.filter(({ kind, isSubject }) => kind === 'person' && !isSubject).map(({ person }) => person),
@@ -78,7 +91,8 @@ function share(people: ReadonlySet<string>, groups: readonly ReadonlySet<string>
   return { all, some, own };
 }
 
-function yearsOf(papers: readonly Paper[]): ComparedCategory['years'] {
+/** Papers by year, years ascending; undated papers are left out. */
+export function papersByYear(papers: readonly Paper[]): ComparedCategory['years'] {
   const years = new Map<number, string[]>();
   for (const paper of papers) {
     const year = yearOf(paper.date);

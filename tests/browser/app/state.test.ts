@@ -17,6 +17,7 @@ describe('routes', () => {
     '#/network?with=ana-gil:bo-li',
     '#/author/yangrui-chen?years=2024-2026&category=cs.LG',
     '#/compare?author=yangrui-chen&compare=cs.LG&compare=cs.DC',
+    '#/compare?author=ana-gil&author=bo-li&author=cy-diaz&authors.axis=career',
   ])('%s reads and writes back', (hash) => {
     expect(formatRoute(parseRoute(hash))).toBe(hash);
   });
@@ -27,6 +28,12 @@ describe('routes', () => {
       expect(parseRoute(hash).page).toBe('unknown');
     },
   );
+
+  test('authors are compared in the order of choice, each once', () => {
+    const { author, others, query } = parseRoute('#/compare?author=b&years=2024-2025&author=a&author=b');
+    expect([author, others, query]).toEqual(['b', ['a'], 'years=2024-2025']);
+    expect(parseRoute('#/compare?author=')).toMatchObject({ author: null, others: [] });
+  });
 
   test('no hash is the library', () => {
     expect(parseRoute('').page).toBe('library');

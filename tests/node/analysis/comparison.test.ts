@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareCategories } from '../../../src/core/analysis/comparison.ts';
+import { compareCategories, REST } from '../../../src/core/analysis/comparison.ts';
 import { makeDocument, personId } from '../charts/documents.ts';
 
 const { papers } = makeDocument({
@@ -49,4 +49,14 @@ test('the latest of a day and the year around it is the year', () => {
 test('a category without papers is compared as empty', () => {
   const [none] = compareCategories(papers, ['math.CO', 'cs.LG']);
   expect(none).toMatchObject({ papers: [], years: [], first: null, latest: null });
+});
+
+test('the rest is what stands in none of the others, with or without a category', () => {
+  const { papers: all } = makeDocument({
+    network: false,
+    papers: [{ categories: ['cs.LG', 'cs.CV'] }, { categories: ['cs.DC'] }, { categories: [] }],
+  });
+  const sizes = (...ids: string[]) => compareCategories(all, ids).map((part) => part.papers.length);
+  expect(sizes('cs.LG', REST)).toEqual([1, 2]);
+  expect(sizes(REST, 'cs.LG', 'cs.DC')).toEqual([1, 1, 1]);
 });

@@ -110,6 +110,16 @@ const SKETCHES: Readonly<Record<string, DocumentSketch>> = {
     })),
   },
   'eighteen categories': { papers: [...EIGHTEEN, { categories: [] }] },
+  'citations of some': {
+    papers: many(40, (i) => ({
+      date: day(2016 + (i % 10), i),
+      title: LONG,
+      categories: [CODES[i % 4 === 0 ? 1 : i % 3]!],
+      ...(i % 5 === 0 ? {} : { citations: (i % 7) ** 4 }),
+      authors: [`Person ${i % 9}`],
+    })),
+  },
+  'citations of none but zero': { papers: many(30, (i) => ({ citations: 0, categories: [CODES[i % 2]!] })) },
   'year-only dates': {
     papers: many(30, (i) => ({
       date: String(2010 + (i % 5)),

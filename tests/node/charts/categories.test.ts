@@ -4,6 +4,7 @@ import { categoryColour, readableOn } from '../../../src/charts/colour.ts';
 import { leaves, texts } from '../../../src/scene/bounds.ts';
 import { THEMES } from '../../../src/scene/theme.ts';
 import type { RectShape, Scene } from '../../../src/scene/types.ts';
+import { makeDocument } from './documents.ts';
 import { FRAME, idsOf, inputOf, shapeOf } from './input.ts';
 
 const draw = (...args: Parameters<typeof inputOf>) => categories.scene(inputOf(...args), FRAME);
@@ -111,6 +112,68 @@ describe('years', () => {
       ['cs.DC', 'Distributed, Parallel, and Cluster Computing', 1, 25, 1, 0, 0, 0],
       ['Unknown', null, 1, 25, 0, 0, 0, 1],
     ]);
+  });
+});
+
+describe('levels', () => {
+  const cs = [
+    { id: 'grp_cs', name: 'Computer Science' },
+    { id: 'cs', name: 'Computer Science' },
+  ];
+  const physics = [{ id: 'grp_physics', name: 'Physics' }];
+  const paths = {
+    'cs.LG': cs,
+    'cs.DC': cs,
+    'physics.optics': [...physics, { id: 'physics', name: 'Physics (general)' }],
+    'hep-th': physics,
+  };
+  const document = makeDocument({
+    paths,
+    papers: [
+      { categories: ['cs.LG', 'cs.DC'] },
+      { categories: ['cs.DC'] },
+      { categories: ['physics.optics'] },
+      { categories: ['hep-th', 'cs.LG'] },
+      { categories: ['hep-th'] },
+    ],
+  });
+  const rows = (level: string, more = {}) =>
+    categories
+      .table(inputOf(document, { options: { level, ...more } }))
+      .rows.map(([code, , papers]) => [code, papers]);
+
+  test('a paper counts once in an archive, however many of its categories it has', () => {
+    // cs: papers 1, 2 and 4; hep-th is an archive without parts: papers 4 and 5.
+    expect(rows('field')).toEqual([
+      ['Computer Science', 3],
+      ['hep-th', 2],
+      ['Physics (general)', 1],
+    ]);
+  });
+
+  test('groups are wider than archives', () => {
+    expect(rows('group')).toEqual([
+      ['Computer Science', 3],
+      ['Physics', 3],
+    ]);
+  });
+
+  test('split: the parts of a paper add up', () => {
+    expect(rows('group', { count: 'split' })).toEqual([
+      ['Computer Science', 2.5],
+      ['Physics', 2.5],
+    ]);
+  });
+
+  test('a row selects all its categories', () => {
+    const scene = draw(document, { options: { level: 'group' } });
+    expect(shapeOf(scene, 'group:grp_cs').mark.categories).toEqual(['cs.DC', 'cs.LG']);
+  });
+
+  test('categories of which nothing wider is known stand for themselves, and the chart says so', () => {
+    const shown = words(draw(PAPERS, { options: { level: 'field' } })).join(' ');
+    expect(shown).toContain('No archive or field is known of these categories: they stand for themselves.');
+    expect(shown).toContain('cs.LG');
   });
 });
 

@@ -14,6 +14,7 @@ const inputOf = (
   options: Record<string, string> = {},
 ): ChartInput => ({
   document,
+  others: [],
   selection: { ...EVERYTHING, ...selection },
   palette: [],
   options,

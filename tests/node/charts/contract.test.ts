@@ -16,7 +16,17 @@ const SELECTIONS: readonly Selection[] = [
   { ...EVERYTHING, years: [2019, 2024] },
   { ...EVERYTHING, categories: ['cs.DC'] },
 ];
-const COMPARED = ['cs.LG', 'cs.DC', 'cs.CV'];
+const COMPARED = ['cs.LG', 'cs.DC', 'rest'];
+
+const SMALL = makeDocument({
+  id: 'cy-diaz',
+  name: 'Cy Díaz',
+  papers: [
+    { date: '2012', citations: 3 },
+    { date: '2025-02', citations: 0, categories: ['cs.DC'] },
+    { date: null },
+  ],
+});
 
 type Options = Readonly<Record<string, string>>;
 
@@ -56,7 +66,21 @@ function inputOf(
   options: Readonly<Record<string, string>> = {},
   selection = EVERYTHING,
 ): ChartInput {
-  return { document, selection, palette: paletteOf(document), options, compare: COMPARED, path: null };
+  return {
+    document,
+    others: othersOf(document),
+    selection,
+    palette: paletteOf(document),
+    options,
+    compare: COMPARED,
+    path: null,
+  };
+}
+
+/** Someone with the same papers, and someone with few; nobody has any beside an author without papers. */
+function othersOf(document: ProfileDocument): readonly ProfileDocument[] {
+  const same = { ...document, profile: { ...document.profile, id: 'bo-li', name: 'Bo Li' } };
+  return document.papers.length ? [same, SMALL] : [same];
 }
 
 const frameOf = (width: number, changes: Partial<Frame> = {}): Frame => ({
@@ -101,7 +125,6 @@ function faults(scene: Scene): readonly string[] {
 }
 
 describe.each(CHARTS)('$id', (chart) => {
-
   describe.each(CASES)('$name', ({ name, document }) => {
     const large = document.papers.length > 1000;
     const widths = large ? [320, 1400] : WIDTHS;
@@ -164,7 +187,9 @@ describe.each(CHARTS)('$id', (chart) => {
     const document = makeDocument({
       papers: [{ authors: ['Bo Li'] }, { categories: ['cs.DC'], date: '2025' }],
     });
-    const known = new Set(document.papers.map(({ id }) => id));
+    const known = new Set(
+      [document, ...othersOf(document)].flatMap(({ papers }) => papers.map(({ id }) => id)),
+    );
     const named = marks(chart.scene(inputOf(document), frameOf(700))).flatMap(({ papers }) => papers);
     expect(named.filter((id) => !known.has(id))).toEqual([]);
   });

@@ -1,5 +1,13 @@
 import { layoutNetwork } from '../../../src/core/analysis/network.ts';
-import type { Claim, Paper, PaperDate, Person, ProfileDocument, Sourced } from '../../../src/core/model.ts';
+import type {
+  Category,
+  Claim,
+  Paper,
+  PaperDate,
+  Person,
+  ProfileDocument,
+  Sourced,
+} from '../../../src/core/model.ts';
 
 /** A paper in as few words as a test needs. */
 export interface PaperSketch {
@@ -18,10 +26,15 @@ export interface PaperSketch {
   readonly byYear?: Readonly<Record<number, number>>;
   readonly source?: string;
   readonly percentile?: number;
+  /** In place of an id of its own: the same paper in two documents. */
+  readonly id?: string;
 }
 
 export interface DocumentSketch {
   readonly name?: string;
+  readonly id?: string;
+  /** Ways to categories, from wide to narrow; those left out have none. */
+  readonly paths?: Readonly<Record<string, Category['path']>>;
   readonly papers: readonly PaperSketch[];
   /** Names of categories; those left out have none. */
   readonly names?: Readonly<Record<string, string>>;
@@ -43,8 +56,10 @@ export const NAMES = {
 /** A valid document with the papers sketched, in the order of the model: by date, undated last. */
 export function makeDocument({
   name = 'Ana Gil',
+  id = 'ana-gil',
   papers,
   names = NAMES,
+  paths = {},
   asOf = '2026-11-20',
   awards = [],
   network = true,
@@ -58,7 +73,7 @@ export function makeDocument({
     fictional: false,
     asOf,
     profile: {
-      id: 'ana-gil',
+      id,
       name,
       subject: personId(name),
       names: [sourced(name)],
@@ -70,7 +85,11 @@ export function makeDocument({
     },
     papers: built,
     people,
-    categories: ids.map((id) => ({ id, name: (names as Record<string, string>)[id] ?? id, path: [] })),
+    categories: ids.map((id) => ({
+      id,
+      name: (names as Record<string, string>)[id] ?? id,
+      path: paths[id] ?? [],
+    })),
     network: network ? layoutNetwork(built, people, personId(name)) : { nodes: [], modularity: null },
     sources: [
       {
@@ -144,7 +163,7 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     isSubject: index === place - 1,
   }));
   return {
-    id: `w${String(index).padStart(5, '0')}`,
+    id: sketch.id ?? `w${String(index).padStart(5, '0')}`,
     head: sourced(title),
     title: sourced(title),
     date: dateOf(date, inferred),

@@ -15,6 +15,7 @@ export function inputOf(
   const { selection, ...rest } = changes;
   return {
     document,
+    others: [],
     palette: paletteOf(document),
     options: {},
     compare: [],

@@ -15,6 +15,7 @@ const dataset = extract([{ name: NAME, bytes }], { asOf: '2026-11-20', today: '2
 const document = dataset.profiles[0]!;
 const input = {
   document,
+  others: [],
   selection: EVERYTHING,
   palette: dataset.palette,
   options: {},

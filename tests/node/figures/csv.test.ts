@@ -24,3 +24,14 @@ test('text is never a formula; negative numbers stay numbers', () => {
 test('no rows: the head alone, without a byte order mark', () => {
   expect(csv()).toBe('Title,"Papers, n"\r\n');
 });
+
+test('why a row rests on little is kept in a last column', () => {
+  const rows = [
+    ['a', 3],
+    ['b', 12],
+  ];
+  const weak = ['few papers: n < 5', null];
+  expect(tableCsv({ caption: '', columns, rows, weak })).toBe(
+    'Title,"Papers, n",Note\r\na,3,few papers: n < 5\r\nb,12,\r\n',
+  );
+});

@@ -35,6 +35,13 @@ describe('npm run figure', () => {
     expect([png.readUInt32BE(at + 4), png.readUInt32BE(at + 8), png[at + 12]]).toEqual([11811, 11811, 1]);
   });
 
+  it('compares the authors in the order in which they are given', () => {
+    const out = join(folder(), 'a.svg');
+    const chosen = ['--author', 'yangrui-chen', '--author', 'fan-mo'];
+    expect(figure(...chosen, '--chart', 'authors', '--out', out)).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(out, 'utf8')).toContain('Authors compared: Yangrui Chen and Fan Mo');
+  });
+
   it('says which letters a PNG cannot show', () => {
     const inputs = folder({
       'a.txt':
@@ -54,6 +61,11 @@ describe('npm run figure', () => {
   it.each([
     [2, '--author is missing', ['--chart', 'timeline', '--out', 'a.svg']],
     [2, '--chart is one of timeline', ['--author', 'a', '--chart', 'pie', '--out', 'a.svg']],
+    [
+      2,
+      'several --author are compared by --chart authors',
+      ['--author', 'a', '--author', 'b', '--chart', 'timeline', '--out', 'a.svg'],
+    ],
     [2, 'ends in .svg or .png', ['--author', 'a', '--chart', 'timeline', '--out', 'a.gif']],
     [
       2,

@@ -1,0 +1,98 @@
+import type { Scene, Shape } from '../../scene/types.ts';
+import { furnish, type LegendItem } from '../frame.ts';
+import { gridOf } from '../grid.ts';
+import { sentenceScene } from '../nothing.ts';
+import { sourceLine } from '../source.ts';
+import type { ChartInput, Frame } from '../types.ts';
+import { list } from '../words.ts';
+import { colourOf, type AuthorsData } from './data.ts';
+import { dotShapes, dotsHeight } from './dots.ts';
+import { panelHeight, panelShapes } from './panel.ts';
+import { authorRows } from './rows.ts';
+import { togetherHeight, togetherShapes } from './together.ts';
+import { description, missing, notes, subtitle } from './words.ts';
+
+export const TITLE = 'Authors compared';
+
+/** Natural height of the bars, in em. */
+const BARS_EM = 6.5;
+
+interface Plot {
+  readonly shapes: readonly Shape[];
+  readonly bottom: number;
+}
+
+/** Small multiples of papers per year, or with `byCategory` a line of dots for each category. */
+export function authorsScene(input: ChartInput, data: AuthorsData, frame: Frame, byCategory: boolean): Scene {
+  const nothing = missing(input);
+  if (nothing) return sentenceScene(TITLE, nothing, input, frame);
+  const around = furnish(frame, {
+    title: TITLE,
+    subtitle: subtitle(input, data),
+    legend: legend(data, frame, byCategory),
+    notes: [notes(input, data, byCategory).join(' ')],
+    source: sourceLine(input.document, input.others),
+  });
+  const under = togetherHeight(data, frame);
+  const room = frame.height === null ? null : frame.height - around.top - around.footerHeight - under;
+  const plot = (byCategory ? dotPlot : yearPanels)(input, data, frame, around.top, room);
+  const height = frame.height ?? Math.ceil(plot.bottom + under + around.footerHeight);
+  return {
+    width: frame.width,
+    height,
+    background: frame.theme.background,
+    title: `${TITLE}: ${list(data.authors.map(({ name }) => name))}`,
+    description: description(input, data, byCategory),
+    shapes: [
+      ...around.header,
+      ...plot.shapes,
+      { type: 'group', name: 'in common', children: togetherShapes(data, plot.bottom, frame) },
+      ...around.footer(height - around.footerHeight),
+    ],
+    brush: null,
+  };
+}
+
+function yearPanels(
+  input: ChartInput,
+  data: AuthorsData,
+  frame: Frame,
+  top: number,
+  room: number | null,
+): Plot {
+  const { places, bottom } = gridOf(data.authors.length, frame, {
+    top,
+    room,
+    natural: panelHeight(BARS_EM * frame.fontSize, data, frame),
+    least: panelHeight(0, data, frame),
+  });
+  const shapes = data.authors.map((author, index): Shape => ({
+    type: 'group',
+    name: author.name,
+    children: panelShapes(author, places[index]!, input, data, frame),
+  }));
+  return { shapes, bottom };
+}
+
+function dotPlot(input: ChartInput, data: AuthorsData, frame: Frame, top: number, room: number | null): Plot {
+  const rows = authorRows(input, data);
+  const height = room ?? dotsHeight(rows, frame);
+  const children = dotShapes(rows, data, frame, top, height);
+  return { shapes: [{ type: 'group', name: 'categories', children }], bottom: top + height };
+}
+
+function legend(data: AuthorsData, { theme }: Frame, byCategory: boolean): readonly LegendItem[] {
+  const authors = data.authors.map((author): LegendItem => ({
+    label: author.name,
+    sample: 'dot',
+    colour: colourOf(author, data, theme),
+  }));
+  const unfinished = data.authors.some((author) => author.unfinished !== null);
+  return [
+    ...(byCategory ? authors : []),
+    ...(!byCategory && unfinished
+      ? [{ label: 'year not over', sample: 'hatch', colour: theme.muted } as const]
+      : []),
+    ...(data.filtering ? [{ label: 'not selected', sample: 'swatch', colour: theme.ghost } as const] : []),
+  ];
+}
