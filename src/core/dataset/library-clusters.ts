@@ -64,8 +64,7 @@ export class Clusters {
 
 function groupOf(member: Member): Group {
   const ids = new Map<string, Set<string>>();
-  for (const { kind, value } of member.person.ids)
-    ids.set(kind, (ids.get(kind) ?? new Set()).add(value));
+  for (const { kind, value } of member.person.ids) ids.set(kind, (ids.get(kind) ?? new Set()).add(value));
   return { members: [member], reasons: [], places: new Map(member.places), ids };
 }
 
