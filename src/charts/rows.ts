@@ -4,6 +4,8 @@ import {
   type CategoryKey,
   type CountRule,
 } from '../core/analysis/categories.ts';
+import type { Category } from '../core/model.ts';
+import { categoryCode, categoryName } from '../core/taxonomy/label.ts';
 import type { Theme } from '../scene/theme.ts';
 import { categoryColour } from './colour.ts';
 import type { ChartInput } from './types.ts';
@@ -33,12 +35,12 @@ export function categoryRows(
   rule: CountRule,
   limit: number,
 ): readonly CategoryRow[] {
-  const names = new Map(document.categories.map(({ id, name }) => [id, name]));
+  const named = new Map(document.categories.map((category) => [category.id, category]));
   const unknown = counts.find(({ category }) => category === null);
   const room = limit - 1 - Number(unknown !== undefined);
   const known = counts.filter(({ category }) => category !== null);
   const cut = counts.length > limit ? new Set(known.slice(Math.max(0, room))) : new Set<CategoryCount>();
-  const rows = counts.filter((item) => !cut.has(item)).map((item) => rowOf(item, names));
+  const rows = counts.filter((item) => !cut.has(item)).map((item) => rowOf(item, named));
   return cut.size ? [...rows, otherRow([...cut], rule)] : rows;
 }
 
@@ -61,17 +63,19 @@ export function rowFinder(rows: readonly CategoryRow[]): (category: CategoryKey)
 export const rowTitle = ({ code, name }: Pick<CategoryRow, 'code' | 'name'>) =>
   name ? `${code} ${name}` : code;
 
-function rowOf({ category, papers, value }: CategoryCount, names: ReadonlyMap<string, string>): CategoryRow {
+function rowOf(
+  { category, papers, value }: CategoryCount,
+  named: ReadonlyMap<string, Category>,
+): CategoryRow {
   if (category === null) {
     return { id: 'unknown', keys: [null], code: 'Unknown', name: '', categories: [], papers, value };
   }
-  const name = names.get(category) ?? '';
-  const full = name === category ? '' : name;
+  const known = named.get(category) ?? { id: category, name: category };
   return {
     id: `category:${category}`,
     keys: [category],
-    code: category,
-    name: full,
+    code: categoryCode(known),
+    name: categoryName(known),
     categories: [category],
     papers,
     value,

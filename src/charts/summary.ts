@@ -1,4 +1,5 @@
 import type { Paper } from '../core/model.ts';
+import { categoryCode } from '../core/taxonomy/label.ts';
 import { yearOf } from '../core/text/dates.ts';
 import { shownOf, type Shown } from './papers.ts';
 import type { ChartInput } from './types.ts';
@@ -12,7 +13,8 @@ export function subtitle(input: ChartInput): string {
   const names = new Map(document.people.map(({ id, name }) => [id, name]));
   const parts = [document.profile.name, paperCount(shown)];
   if (range) parts.push(yearRange(...range));
-  parts.push(...selection.categories);
+  const categories = new Map(document.categories.map((category) => [category.id, categoryCode(category)]));
+  parts.push(...selection.categories.map((id) => categories.get(id) ?? id));
   parts.push(...selection.people.map((id) => `with ${names.get(id) ?? id}`));
   if (selection.text.trim()) parts.push(`“${selection.text.trim()}”`);
   return parts.join(' · ');

@@ -348,7 +348,7 @@ export interface IndexRow {
   readonly hIndex: RowNumber | null;
   /** Papers per year, oldest first, zero years included. */
   readonly years: readonly { readonly year: number; readonly papers: number }[];
-  /** Up to three category ids, most frequent first. */
+  /** Short labels of up to three categories, most frequent first. */
   readonly topCategories: readonly string[];
   readonly talks: number;
   /** Path of the profile's file, relative to the manifest. */

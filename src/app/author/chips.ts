@@ -1,4 +1,5 @@
 import type { Selection } from '../../core/analysis/selection.ts';
+import { categoryTitle } from '../../core/taxonomy/label.ts';
 import type { ProfileDocument } from '../../core/model.ts';
 
 /** A part of the selection, and the selection without it. */
@@ -14,10 +15,9 @@ export function chipsOf(selection: Selection, { categories, people }: ProfileDoc
   const nameOf = (list: readonly { id: string; name: string }[], id: string) =>
     list.find((item) => item.id === id)?.name ?? id;
   const category = (id: string): Chip => {
-    const name = nameOf(categories, id);
     return {
       id: `category:${id}`,
-      label: name === id ? id : `${id} ${name}`,
+      label: categoryTitle({ id, name: nameOf(categories, id) }),
       without: { categories: selection.categories.filter((other) => other !== id) },
     };
   };

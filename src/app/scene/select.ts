@@ -3,8 +3,8 @@ import type { MarkRef } from '../../scene/types.ts';
 
 /**
  * The view after a click on a mark: what the mark names is selected, or no longer if it already was.
- * With `extend` (Shift) years grow to a range, a person is added to those selected, and a category goes
- * in or out of the comparison.
+ * With `extend` (Shift) years grow to a range, a second person asks for the path between the two, and a category
+ * goes in or out of the comparison.
  */
 export function clickMark(view: View, mark: MarkRef, extend: boolean): View {
   const { selection, compare } = view;
@@ -23,9 +23,10 @@ export function clickMark(view: View, mark: MarkRef, extend: boolean): View {
     case 'category':
       return select({ categories: toggled(selection.categories, categories) });
     case 'cell':
-      return select(off ? { years: null, categories: [] } : { years: mark.years ?? null, categories });
+      return select(clickedCell(mark, off));
     case 'person':
-      if (extend) return select({ people: toggled(selection.people, mark.people ?? []) });
+      if (extend && mark.people?.[0] && selection.people.length === 1 && !off)
+        return { ...select({ people: [] }), path: [selection.people[0]!, mark.people[0]] };
       return select({ people: off && selection.people.length === 1 ? [] : (mark.people ?? []) });
     case 'edge':
       return select({ people: off ? [] : (mark.people ?? []) });
@@ -45,11 +46,24 @@ export function isPressed({ selection }: View, mark: MarkRef): boolean {
     case 'category':
       return inCategories;
     case 'cell':
-      return inYears && inCategories;
+      return (
+        inYears &&
+        (inCategories || !mark.categories) &&
+        (mark.people ?? []).every((id) => people.includes(id))
+      );
     case 'person':
     case 'edge':
       return !!mark.people?.length && mark.people.every((id) => people.includes(id));
   }
+}
+
+/** A cell stands for years together with categories, or with a person. */
+function clickedCell({ years, categories, people }: MarkRef, off: boolean): Partial<View['selection']> {
+  return {
+    years: off ? null : (years ?? null),
+    ...(categories ? { categories: off ? [] : categories } : {}),
+    ...(people ? { people: off ? [] : people } : {}),
+  };
 }
 
 type Years = View['selection']['years'];

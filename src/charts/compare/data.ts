@@ -1,6 +1,7 @@
 import { citedPapers, type CitedPaper } from '../../core/analysis/cited.ts';
 import { compareCategories, REST, type ComparedCategory } from '../../core/analysis/comparison.ts';
 import { timelineOf } from '../../core/analysis/timeline.ts';
+import { categoryCode, categoryTitle } from '../../core/taxonomy/label.ts';
 import type { Paper } from '../../core/model.ts';
 import type { Theme } from '../../scene/theme.ts';
 import { categoryColour } from '../colour.ts';
@@ -77,8 +78,7 @@ export function compareData(input: ChartInput): CompareData {
 
 function nameOf(id: string, { document }: ChartInput): string {
   if (id === REST) return 'All other papers';
-  const name = document.categories.find((category) => category.id === id)?.name ?? '';
-  return name === id ? '' : name;
+  return document.categories.find((category) => category.id === id)?.name ?? id;
 }
 
 /** The papers of a document stand by date, undated last. */
@@ -89,10 +89,11 @@ const greatest = (values: readonly number[]): number | null =>
   values.length ? values.reduce((most, value) => Math.max(most, value)) : null;
 
 /** `cs.LG`, or what stands for a part that has no code. */
-export const codeOf = ({ id, name }: Pick<Compared, 'id' | 'name'>) => (id === REST ? name : id);
+export const codeOf = ({ id, name }: Pick<Compared, 'id' | 'name'>) =>
+  id === REST ? name : categoryCode({ id, name });
 
 /** Code and name: `cs.LG Machine Learning`. */
-export const titleOf = ({ id, name }: Compared) => (name && id !== REST ? `${id} ${name}` : name || id);
+export const titleOf = ({ id, name }: Compared) => (id === REST ? name : categoryTitle({ id, name }));
 
 /** Category ids that a click on it selects; the rest is no selection by category. */
 export const selects = ({ id }: Compared) => (id === REST ? {} : { categories: [id] });

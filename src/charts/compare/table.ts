@@ -1,3 +1,5 @@
+import { REST } from '../../core/analysis/comparison.ts';
+import { categoryName } from '../../core/taxonomy/label.ts';
 import { spreadOf } from '../../core/analysis/cited.ts';
 import { wilson } from '../../core/analysis/wilson.ts';
 import type { ChartInput, Table } from '../types.ts';
@@ -47,7 +49,7 @@ function caption({ document }: ChartInput, { shown }: CompareData): string {
 }
 
 function row(compared: Compared, { shown }: CompareData): Table['rows'][number] {
-  const { name, selected, all, cited } = compared;
+  const { id, name, selected, all, cited } = compared;
   const people = coauthorCounts(selected);
   const [n, whole] = [selected.papers.length, shown.selected.length];
   const [low, high] = wilson(n, whole) ?? [null, null];
@@ -55,7 +57,7 @@ function row(compared: Compared, { shown }: CompareData): Table['rows'][number] 
   const code = codeOf(compared);
   return [
     code,
-    name === code ? 'in none of the others' : name || null,
+    id === REST ? 'in none of the others' : categoryName({ id, name }) || null,
     n,
     whole ? percentage(n / whole) : null,
     low === null ? null : percentage(low),

@@ -1,6 +1,7 @@
 import { categoryCounts } from '../analysis/categories.ts';
 import { timelineOf } from '../analysis/timeline.ts';
 import { METRICS, metricPaper } from '../metrics/index.ts';
+import { categoryCode } from '../taxonomy/label.ts';
 import type { IndexRow, ProfileDocument, RowNumber, StatedKind } from '../model.ts';
 
 const TOP_CATEGORIES = 3;
@@ -38,7 +39,8 @@ function computed(id: string, { papers, asOf }: ProfileDocument): number | null 
   return metric.compute(papers.map(metricPaper), { asOfYear: Number(asOf.slice(0, 4)) }).value;
 }
 
-const topCategories = ({ papers }: ProfileDocument) =>
+const topCategories = ({ papers, categories }: ProfileDocument) =>
   categoryCounts(papers, 'whole')
     .flatMap(({ category }) => category ?? [])
-    .slice(0, TOP_CATEGORIES);
+    .slice(0, TOP_CATEGORIES)
+    .map((id) => categoryCode(categories.find((category) => category.id === id)!));
