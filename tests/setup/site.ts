@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build, preview } from 'vite';
 import type { TestProject } from 'vitest/node';
 import { ROOT } from '../../scripts/lib/run.mjs';
@@ -24,23 +26,26 @@ async function buildForProduction(publicDir: string, outDir: string): Promise<vo
   }
 }
 
-/** Builds the site with the seeds into a temporary folder and serves it while the tests run. */
+/** Runs a script as a user does, in a folder of its own: the demo leaves its documents where it stands. */
+function runScript(name: string, args: readonly string[], cwd: string): void {
+  const tsx = pathToFileURL(createRequire(join(ROOT, 'package.json')).resolve('tsx')).href;
+  const command = ['--import', tsx, join(ROOT, 'scripts', name), ...args];
+  execFileSync(process.execPath, command, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+}
+
+/** Builds the site with the seeds and a fictional department into a temporary folder and serves it while the tests run. */
 export default async function serveSite(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'oeuvre-e2e-'));
   const publicDir = join(folder, 'public');
   const outDir = join(folder, 'dist');
   const removeFolder = () => rmSync(folder, { recursive: true, force: true });
   try {
-    cpSync(join(ROOT, 'public'), publicDir, { recursive: true, filter: (path) => basename(path) !== 'data' });
-    const preprocess = [
-      '--import',
-      'tsx',
-      'scripts/preprocess.ts',
-      '--out',
-      join(publicDir, 'data'),
-      'seeds',
-    ];
-    execFileSync(process.execPath, preprocess, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    cpSync(join(ROOT, 'public'), publicDir, {
+      recursive: true,
+      filter: (path) => !/^data(-demo)?$/.test(basename(path)),
+    });
+    runScript('preprocess.ts', ['--out', join(publicDir, 'data'), join(ROOT, 'seeds')], folder);
+    runScript('demo.ts', ['--authors', '4', '--papers', '20', '--out', join(publicDir, 'data-demo')], folder);
     await buildForProduction(publicDir, outDir);
     const server = await preview({ root: ROOT, build: { outDir }, preview: { port: 0, open: false } });
     const url = server.resolvedUrls?.local[0];

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { segments } from '../../../src/app/bio/segments.ts';
 import { sortRows } from '../../../src/app/panel/sort.ts';
 import { yearsBetween } from '../../../src/app/scene/brush.ts';
-import { clickMark } from '../../../src/app/scene/select.ts';
+import { clickMark, isPressed } from '../../../src/app/scene/select.ts';
 import { formatRoute, parseRoute } from '../../../src/app/state/route.svelte.ts';
 import { extendPalette } from '../../../src/app/state/session.ts';
 import { DEFAULT_VIEW } from '../../../src/core/view.ts';
@@ -72,7 +72,30 @@ describe('a click on a mark', () => {
     expect(edge.selection.people).toEqual(['a', 'b']);
     expect(clickMark(edge, ref({ kind: 'edge', people: ['a', 'b'] }), false).selection.people).toEqual([]);
     expect(clickMark(edge, ref({ kind: 'person', people: ['c'] }), false).selection.people).toEqual(['c']);
-    expect(clickMark(edge, ref({ kind: 'person', people: ['a'] }), true).selection.people).toEqual(['b']);
+  });
+
+  test('a second person, with Shift, asks for the path between the two', () => {
+    const one = clickMark(DEFAULT_VIEW, ref({ kind: 'person', people: ['a'] }), true);
+    expect(one.selection.people).toEqual(['a']);
+    const path = clickMark(one, ref({ kind: 'person', people: ['b'] }), true);
+    expect(path.path).toEqual(['a', 'b']);
+    expect(path.selection.people).toEqual([]);
+  });
+
+  test('a mark on a lane is the years and the person, and leaves the categories alone', () => {
+    const lane = ref({ kind: 'cell', years: [2024, 2024], people: ['a'] });
+    const view = clickMark(
+      clickMark(DEFAULT_VIEW, ref({ kind: 'category', categories: ['x'] }), false),
+      lane,
+      false,
+    );
+    expect(view.selection).toMatchObject({ years: [2024, 2024], people: ['a'], categories: ['x'] });
+    expect(isPressed(view, lane)).toBe(true);
+    expect(clickMark(view, lane, false).selection).toMatchObject({
+      years: null,
+      people: [],
+      categories: ['x'],
+    });
   });
 });
 
