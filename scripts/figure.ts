@@ -120,6 +120,7 @@ function chartInput({ authors, chart, view, data }: ReturnType<typeof parse>): C
     options: view.options[chart.id] ?? {},
     compare: view.compare,
     path: view.path,
+    pins: view.pins,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ProfileDocument } from '../core/model.ts';
 import type { Selection } from '../core/analysis/selection.ts';
+import type { View } from '../core/view.ts';
 import type { Scene } from '../scene/types.ts';
 import type { Theme } from '../scene/theme.ts';
 
@@ -17,6 +18,8 @@ export interface ChartInput {
   readonly compare: readonly string[];
   /** Ids of two people whose shortest path the co-author graph shows. */
   readonly path: readonly [string, string] | null;
+  /** People who were moved by hand: shares of the graph's width and height. */
+  readonly pins: View['pins'];
 }
 
 /** The paper the chart is drawn on. */

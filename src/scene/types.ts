@@ -111,4 +111,6 @@ export interface Scene {
   readonly description: string;
   readonly shapes: readonly Shape[];
   readonly brush: BrushArea | null;
+  /** The region in which people can be moved; their places are shares of it. */
+  readonly plane?: Pick<BrushArea, 'x' | 'y' | 'width' | 'height'>;
 }

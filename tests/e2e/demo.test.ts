@@ -69,6 +69,46 @@ test('a graph is enlarged inside its panel, where more names find room', async (
   expect(isWide).toBe(false);
 });
 
+test('a person can be moved, by pointer and by keyboard; the address holds it; it can be put back', async ({
+  page,
+}) => {
+  await openAuthor(page);
+  const mark = people(page).first();
+  const name = (await mark.getAttribute('aria-label'))!;
+  const box = (await mark.boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect(page).toHaveURL(/pin=/);
+  await expect(coauthors(page).getByText('1 person was moved by hand.')).toBeVisible();
+  const moved = coauthors(page).getByRole('button', { name });
+  const after = (await moved.boundingBox())!;
+  expect(after.x - box.x).toBeGreaterThan(40);
+  const held = page.url();
+  await moved.focus();
+  await page.keyboard.press('Shift+ArrowLeft');
+  await expect(page).not.toHaveURL(held);
+  await page.goBack();
+  await expect(page).toHaveURL(held);
+  await coauthors(page).getByRole('button', { name: 'Put 1 back' }).click();
+  await expect(page).not.toHaveURL(/pin=/);
+});
+
+test('two authors lead to the path between them, and the library to its categories', async ({ page }) => {
+  await page.goto('./?data=demo#/');
+  await page.getByRole('link', { name: 'Compare categories of the whole library' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Categories of All authors');
+  await page.getByRole('link', { name: 'Library' }).click();
+  const boxes = page.getByRole('list', { name: 'Authors' }).getByRole('checkbox');
+  await boxes.nth(0).check();
+  await boxes.nth(1).check();
+  await page.getByRole('link', { name: 'Compare 2 authors' }).click();
+  await page.getByRole('link', { name: 'Shortest path between them, with its papers' }).click();
+  await expect(page.getByRole('region', { name: 'Path' })).toContainText('Path from');
+});
+
 test('the years play until they are stopped, and Back undoes them', async ({ page }) => {
   await openAuthor(page);
   await coauthors(page).getByRole('button', { name: 'Play years' }).click();

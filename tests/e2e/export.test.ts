@@ -59,7 +59,7 @@ test.for(['timeline', 'categories', 'coauthors'])(
     const selection = { ...EVERYTHING, years: [2024, 2026] as const };
     const expected = figureSvg(
       chart,
-      { document, others: [], selection, palette, options: {}, compare: [], path: null },
+      { document, others: [], selection, palette, options: {}, compare: [], path: null, pins: {} },
       DEFAULT_FIGURE,
     );
     await page.emulateMedia({ colorScheme: 'dark' });

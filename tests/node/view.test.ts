@@ -20,9 +20,10 @@ describe('the query of a link', () => {
       options: { timeline: { view: 'bars' } },
       compare: ['cs.LG', 'cs.DC'],
       path: ['weiqi-feng', 'team-seed'],
+      pins: { 'dan-li': [0.25, 1] },
     };
     const query =
-      'years=2024-2026&category=cs.DC&with=weiqi-feng&q=large+model&paper=p1&compare=cs.LG&compare=cs.DC&path=weiqi-feng,team-seed&timeline.view=bars';
+      'years=2024-2026&category=cs.DC&with=weiqi-feng&q=large+model&paper=p1&compare=cs.LG&compare=cs.DC&path=weiqi-feng,team-seed&pin=dan-li,0.25,1&timeline.view=bars';
     expect(encodeView(view)).toBe(query);
     expect(decodeView(query)).toEqual(view);
   });

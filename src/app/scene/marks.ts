@@ -13,6 +13,17 @@ export function markShapes(shapes: readonly Shape[]): readonly MarkShape[] {
 
 const isMark = (shape: Exclude<Shape, GroupShape>): shape is MarkShape => shape.mark !== undefined;
 
+/** The person a mark stands for; null for every other mark. */
+export const personOf = ({ id }: MarkRef) => /^person:(.*)$/s.exec(id)?.[1] ?? null;
+
+/** Arrow keys as steps to the right and down. */
+export const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
 /** Number of drawn shapes. */
 export function countShapes(shapes: readonly Shape[]): number {
   let count = 0;

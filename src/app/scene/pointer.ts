@@ -15,7 +15,7 @@ export interface PointerReport {
   click(at: Place, shift: boolean): void;
   /** Whether a drag may begin here. */
   canDrag(at: Place): boolean;
-  drag(from: number, to: number): void;
+  drag(from: Place, to: Place): void;
   drop(): void;
 }
 
@@ -33,12 +33,12 @@ export function pointer(report: PointerReport): Attachment<SVGSVGElement> {
     };
     const move = (event: PointerEvent) => {
       const at = place(svg, event);
-      if (start && !dragging && Math.abs(at.x - start.x) >= DRAG_START) {
+      if (start && !dragging && Math.hypot(at.x - start.x, at.y - start.y) >= DRAG_START) {
         dragging = true;
         svg.setPointerCapture(event.pointerId);
         report.leave();
       }
-      if (dragging) report.drag(start!.x, at.x);
+      if (dragging) report.drag(start!, at);
       else report.move(at, event.pointerType === 'touch');
     };
     const end = () => {

@@ -1,3 +1,4 @@
+import { LIBRARY_ID } from '../../core/dataset/library-id.ts';
 import type { ProfileDocument } from '../../core/model.ts';
 import { library } from './library.svelte.ts';
 
@@ -9,7 +10,9 @@ export interface Compared {
 
 /** Opens what the ids of a comparison stand for. Never rejects. */
 export async function openCompared(ids: readonly string[]): Promise<Compared> {
-  const loaded = await Promise.all(ids.map((id) => library.document(id)));
+  const loaded = await Promise.all(
+    ids.map((id) => (id === LIBRARY_ID ? library.everyone() : library.document(id))),
+  );
   return {
     documents: loaded.flatMap((one) => (one.ok ? [one.value] : [])),
     problems: loaded.flatMap((one) => (one.ok ? [] : [one.message])),

@@ -38,6 +38,12 @@ class ViewState {
     this.select({ years }, 'replace');
   }
 
+  /** While dragging: puts a person elsewhere in the graph. */
+  move(person: string, place: readonly [number, number]): void {
+    this.#before ??= this.current;
+    this.set({ ...this.current, pins: { ...this.current.pins, [person]: place } }, 'replace');
+  }
+
   /** After dragging: the view before it becomes the step that Back returns to. */
   drop(): void {
     const before = this.#before;

@@ -1,6 +1,6 @@
 import type { Scene } from '../../scene/types.ts';
 import { margin, type LegendItem } from '../frame.ts';
-import { list, numberText } from '../words.ts';
+import { count, list, numberText } from '../words.ts';
 import { around, sceneOf, type Context } from './context.ts';
 import type { DrawnPerson, DrawnTie } from './drawn.ts';
 import { place, usefulHeight } from './place.ts';
@@ -36,8 +36,9 @@ export function graphScene(context: Context): Scene {
     width: frame.width - 2 * edge,
     height: Math.max(1, height - furniture),
   };
-  const people = place(shown.people, input.document.network, plot, frame.fontSize);
-  return sceneOf(context, furnished, height, draw(network, shown.ties, people, colours, plot, frame));
+  const people = place(shown.people, input.document.network, plot, frame.fontSize, input.pins);
+  const shapes = draw(network, shown.ties, people, colours, plot, frame);
+  return { ...sceneOf(context, furnished, height, shapes), plane: plot };
 }
 
 /** Everyone, or as many of the picked and the strongest people as fit with their ties. */
@@ -74,7 +75,9 @@ function notes({ input, network, drawn }: Context, { people, ties }: Shown): rea
     );
   if (ties.length < drawn.ties.length)
     parts.push(`the strongest ${numberText(ties.length)} of ${numberText(drawn.ties.length)} ties`);
+  const moved = people.filter(({ person }) => Object.hasOwn(input.pins, person)).length;
   return [
+    ...(moved ? [`${count(moved, 'person was', 'people were')} moved by hand.`] : []),
     ...(parts.length ? [`Showing ${list(parts)}.`] : []),
     ...(drawn.subjectShown !== false
       ? []

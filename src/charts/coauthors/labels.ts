@@ -12,7 +12,7 @@ const ALWAYS = 8;
 const SPARSE = 200;
 
 /**
- * Names where there is room, on grounds of the page's colour: what is picked, the subject and what is
+ * Names where there is room, on grounds of the page's colour: what was moved by hand or is picked, the subject and what is
  * selected first, then by papers. A name prefers a place beside the ties to one on them.
  */
 export function names(
@@ -24,11 +24,15 @@ export function names(
   const { theme, fontSize } = frame;
   const byId = new Map(people.map((person) => [person.person, person]));
   const rank = (person: PlacedPerson) =>
-    (person.picked ? 4 : 0) + (person.isSubject ? 2 : 0) + (person.selected ? 1 : 0);
+    (person.pinned ? 8 : 0) +
+    (person.picked ? 4 : 0) +
+    (person.isSubject ? 2 : 0) +
+    (person.selected ? 1 : 0);
   const order = [...people].sort((p, q) => rank(q) - rank(p));
   const typical = typicalPapers(people);
-  const picked = order.filter((person) => person.picked);
-  const rest = order.filter((person) => !person.picked);
+  const stands = (person: PlacedPerson) => person.picked || person.pinned;
+  const picked = order.filter(stands);
+  const rest = order.filter((person) => !stands(person));
   const hubs = rest.filter(({ papers }) => papers.length > typical).slice(0, ALWAYS);
   const others = rest.filter((person) => !hubs.includes(person));
   const dots = (some: readonly DrawnTie[]) =>

@@ -1,4 +1,5 @@
 import type { NetworkLayout } from '../../core/model.ts';
+import type { View } from '../../core/view.ts';
 import type { Box } from '../../scene/bounds.ts';
 import type { DrawnPerson } from './drawn.ts';
 import type { Person } from './network.ts';
@@ -8,6 +9,8 @@ export type PlacedPerson = DrawnPerson & {
   readonly x: number;
   readonly y: number;
   readonly radius: number;
+  /** Moved by hand. */
+  readonly pinned: boolean;
 };
 
 /** A square on its corner has the area of a circle of radius 1 with this half diagonal. */
@@ -28,24 +31,34 @@ const widestUnit = (people: number, em: number) => em * 6 * Math.sqrt(people);
 
 /**
  * Puts people in a plot: places come from the layout and are only scaled; people who are not in it stand
- * on a ring around the others. Areas are proportional to papers together.
+ * on a ring around the others, and people who were moved where they were put. Areas are proportional to papers together.
  */
 export function place(
   people: readonly DrawnPerson[],
   layout: NetworkLayout,
   plot: Box,
   em: number,
+  pins: View['pins'],
 ): readonly PlacedPerson[] {
   const { xs, ys, radii, scale, free } = scaled(people, layout, plot, em, STRETCH);
   const [left, right] = extent(xs, radii, scale.x);
   const [top, bottom] = extent(ys, radii, scale.y);
-  return people.map((person, i) => ({
-    ...person,
-    x: free.x + (free.width - right - left) / 2 + xs[i]! * scale.x,
-    y: free.y + (free.height - bottom - top) / 2 + ys[i]! * scale.y,
-    radius: radii[i]!,
-  }));
+  return people.map((person, i) => {
+    const radius = radii[i]!;
+    const pin = Object.hasOwn(pins, person.person) ? pins[person.person]! : null;
+    const [x, y] = pin
+      ? [at(pin[0], plot.x, plot.width, radius), at(pin[1], plot.y, plot.height, radius)]
+      : [
+          free.x + (free.width - right - left) / 2 + xs[i]! * scale.x,
+          free.y + (free.height - bottom - top) / 2 + ys[i]! * scale.y,
+        ];
+    return { ...person, x, y, radius, pinned: pin !== null };
+  });
 }
+
+/** A share of a side, as far from its ends as a mark reaches. */
+const at = (share: number, from: number, length: number, radius: number) =>
+  from + Math.min(Math.max(share * length, radius * REACH), length - radius * REACH);
 
 /** Area that a person takes with a name, in square em. */
 const PERSON = 18;

@@ -20,6 +20,7 @@ const inputOf = (
   options,
   compare: [],
   path: null,
+  pins: {},
 });
 
 const FRAME: Frame = { width: 600, height: null, fontSize: 11, theme: LIGHT };

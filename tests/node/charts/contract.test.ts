@@ -74,6 +74,7 @@ function inputOf(
     options,
     compare: COMPARED,
     path: null,
+    pins: {},
   };
 }
 

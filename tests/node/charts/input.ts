@@ -20,6 +20,7 @@ export function inputOf(
     options: {},
     compare: [],
     path: null,
+    pins: {},
     ...rest,
     selection: { ...EVERYTHING, ...selection },
   };

@@ -21,6 +21,7 @@ const input = {
   options: {},
   compare: ['cs.LG', 'cs.DC', 'cs.CL'],
   path: null,
+  pins: {},
 };
 
 test('papers per year are those printed in the source', () => {
