@@ -100,7 +100,7 @@ test('two authors lead to the path between them, and the library to its categori
   await page.goto('./?data=demo#/');
   await page.getByRole('link', { name: 'Compare categories of the whole library' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Categories of All authors');
-  await page.getByRole('link', { name: 'Library' }).click();
+  await page.getByRole('link', { name: 'Library', exact: true }).click();
   const boxes = page.getByRole('list', { name: 'Authors' }).getByRole('checkbox');
   await boxes.nth(0).check();
   await boxes.nth(1).check();
