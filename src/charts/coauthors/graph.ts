@@ -13,9 +13,8 @@ const MOST = 640;
 /** Least height of the plot in em, however much the notes take. */
 const LEAST_PLOT = 14;
 
-/** From here on a scene is too slow as SVG, and a hairball anyway. */
-const MAX_ELEMENTS = 1500;
-const MAX_TIES = 1000;
+/** People and ties together, for each tie that may be drawn: above 1,500 a graph is slow as SVG, and a hairball. */
+const ELEMENTS_PER_TIE = 1.5;
 
 interface Shown {
   readonly people: readonly DrawnPerson[];
@@ -42,18 +41,19 @@ export function graphScene(context: Context): Scene {
 }
 
 /** Everyone, or as many of the picked and the strongest people as fit with their ties. */
-function strongest({ drawn }: Context): Shown {
+function strongest({ drawn, settings: { mostTies } }: Context): Shown {
+  const mostElements = mostTies * ELEMENTS_PER_TIE;
   const rank = new Map(drawn.people.map(({ person }, i) => [person, i]));
   // How many ties each person adds to those before.
   const added = drawn.people.map(() => 0);
   for (const { a, b } of drawn.ties) added[Math.max(rank.get(a)!, rank.get(b)!)]! += 1;
   let [count, ties] = [0, 0];
   for (const more of added) {
-    if (count + 1 + Math.min(ties + more, MAX_TIES) > MAX_ELEMENTS) break;
+    if (count + 1 + Math.min(ties + more, mostTies) > mostElements) break;
     [count, ties] = [count + 1, ties + more];
   }
   const among = drawn.ties.filter(({ a, b }) => rank.get(a)! < count && rank.get(b)! < count);
-  return { people: drawn.people.slice(0, count), ties: among.slice(0, MAX_ELEMENTS - count) };
+  return { people: drawn.people.slice(0, count), ties: among.slice(0, mostElements - count) };
 }
 
 /** What the layout needs, within what a page has room for; never too little for a plot. */

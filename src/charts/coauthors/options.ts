@@ -27,6 +27,8 @@ export interface Settings {
   readonly thresholds: Thresholds;
   readonly sort: Sort;
   readonly colour: string;
+  /** Ties a graph draws, the strongest first; people and ties together are at most half as many again. */
+  readonly mostTies: number;
   readonly subject: string;
 }
 
@@ -104,10 +106,19 @@ export const OPTIONS: readonly ChartOption[] = [
     default: 'skip',
   },
   {
+    id: 'most',
+    label: 'In a large graph',
+    choices: choices([
+      ['strongest', 'The strongest 1,000 ties'],
+      ['all', 'Up to 20,000 ties'],
+    ]),
+    default: 'strongest',
+  },
+  {
     id: 'subject',
     label: 'Author of the record',
     choices: choices([
-      ['auto', 'Shown below 60 people'],
+      ['auto', 'Automatic: below 60 people'],
       ['show', 'Shown'],
       ['hide', 'Hidden'],
     ]),
@@ -131,6 +142,7 @@ export function settingsOf(input: ChartInput): Settings {
     },
     sort: value('sort') as Sort,
     colour: value('colour'),
+    mostTies: value('most') === 'all' ? 20_000 : 1000,
     subject: value('subject'),
   };
 }
