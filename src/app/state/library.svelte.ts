@@ -139,6 +139,7 @@ class Library {
     const row = this.rows.find((candidate) => candidate.id === id);
     if (row) return load(row.path, decodeProfile);
     this.#profiles.delete(id);
+    if (this.stored.status === 'broken') return { ok: false, message: this.stored.message };
     return { ok: false, absent: true, message: `There is no author with the id “${id}” in this library.` };
   }
 }
