@@ -59,8 +59,10 @@ function tally(papers: readonly Paper[], rule: CountRule, group: (paper: Paper) 
   >();
   for (const paper of papers) {
     const categories = categoriesOf(paper);
+    const inGroup = group(paper);
     for (const category of categories) {
-      const key = JSON.stringify([category, group(paper)]);
+      // A line break is in no id, and papers without a category differ from one named ''.
+      const key = `${category === null ? '' : `=${category}`}\n${inGroup}`;
       const count = counts.get(key) ?? { category, year: yearOf(paper.date), value: 0, papers: [] };
       count.value += rule === 'split' ? 1 / categories.length : 1;
       count.papers.push(paper.id);

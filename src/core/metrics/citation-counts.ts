@@ -13,6 +13,17 @@ interface CitationCounts {
  * Order: count descending, then year descending, then id.
  */
 export function citationCounts(papers: readonly MetricPaper[]): CitationCounts {
+  const known = sorted.get(papers);
+  if (known) return known;
+  const counts = countsOf(papers);
+  sorted.set(papers, counts);
+  return counts;
+}
+
+/** Six indicators of the same papers need them sorted once. */
+const sorted = new WeakMap<readonly MetricPaper[], CitationCounts>();
+
+function countsOf(papers: readonly MetricPaper[]): CitationCounts {
   const source = mostFrequentSource(papers.map(({ citations }) => citations));
   const usable = papers
     .flatMap((paper) =>
