@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
 import { describe } from 'vitest';
 import { expect, test } from './support.ts';
 
@@ -11,14 +12,28 @@ const PAGES = {
   data: './#/data',
   methods: './#/methods',
   unknown: './#/nowhere',
+  'fictional library': './?data=demo#/',
+  'citations and lanes':
+    './?data=demo#/author/thistle-quillfeather?timeline.y=citations&timeline.layer=h&coauthors.view=lanes',
+  'percentiles and matrix':
+    './?data=demo#/author/thistle-quillfeather?timeline.y=percentile&timeline.axis=career&coauthors.view=matrix',
+  'authors compared': './?data=demo#/compare?author=thistle-quillfeather&author=bram-van-der-wolkenmeer',
+  'categories of the library': './?data=demo#/compare?author=library&compare=T99008&compare=rest',
+  'network of fictional authors': './?data=demo#/network',
 };
+
+/** Goes to a page and waits until its charts, if any, are drawn. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^Opening /)).toHaveCount(0);
+}
 
 describe.each(Object.entries(PAGES))('%s', (_, address) => {
   test('has no violation of the accessibility rules, light and dark', async ({ page }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await open(page, address);
       const { violations } = await new AxeBuilder({ page }).analyze();
       const found = violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`);
       expect(found).toEqual([]);
@@ -27,8 +42,7 @@ describe.each(Object.entries(PAGES))('%s', (_, address) => {
 
   test('fits 360 px without scrolling sideways', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await open(page, address);
     const [content, room] = await page.evaluate(() => [
       document.documentElement.scrollWidth,
       document.documentElement.clientWidth,
