@@ -1,15 +1,18 @@
 import type { Paper, ProfileDocument } from '../core/model.ts';
-import type { MarkRef } from '../scene/types.ts';
 import { categoriesOf } from '../core/analysis/categories.ts';
+import { categoryCode } from '../core/taxonomy/label.ts';
+import type { MarkRef } from '../scene/types.ts';
 import { count, dateText } from './words.ts';
 
 /** Most names of a byline in a tooltip. */
 const NAMED = 6;
 
 /** What a paper's mark tells: title, date and categories; then authors, how the date is known, and the source. */
-export function paperMark(paper: Paper, { sources }: ProfileDocument): MarkRef {
+export function paperMark(paper: Paper, { sources, categories: known }: ProfileDocument): MarkRef {
   const { date, title, citations } = paper;
-  const categories = categoriesOf(paper).map((id) => id ?? 'category unknown');
+  const labelOf = (id: string) =>
+    categoryCode(known.find((category) => category.id === id) ?? { id, name: id });
+  const categories = categoriesOf(paper).map((id) => (id === null ? 'category unknown' : labelOf(id)));
   const source = sources.find(({ id }) => id === title.span.source)?.name;
   const details = [authorsText(paper), dateDetail(paper)];
   if (citations) details.push(`${count(citations.count, 'citation')}, stated by ${citations.source}`);
