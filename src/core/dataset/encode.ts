@@ -2,7 +2,8 @@ import { sum } from 'd3';
 import type { Dataset } from '../model.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { indexRow } from './index-row.ts';
-import { LAYOUT, SCHEMA, type Manifest, type Report } from './schema.ts';
+import { LAYOUT, type Manifest, type Report } from './schema.ts';
+import { SCHEMA } from './schema-parts.ts';
 
 /** A file of a dataset: path relative to its folder, and its text. */
 export interface DatasetFile {
