@@ -1,13 +1,9 @@
+import { numberText } from '../core/text/numbers.ts';
 import type { PaperDate } from '../core/model.ts';
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+export { numberText };
 
-/** A number with grouped thousands and at most `decimals` decimals: `10,000`, `1.5`, `0.33`. */
-export function numberText(value: number, decimals = 1): string {
-  const [whole = '0', fraction = ''] = value.toFixed(decimals).split('.');
-  const kept = fraction.replace(/0+$/, '');
-  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (kept && `.${kept}`);
-}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** A number and its noun: `1 paper`, `10,000 papers`, `2 categories`. */
 export function count(value: number, one: string, many = `${one}s`): string {

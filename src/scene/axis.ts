@@ -1,3 +1,4 @@
+import { numberText } from '../core/text/numbers.ts';
 import { textWidth } from './text.ts';
 import type { Theme } from './theme.ts';
 import type { Shape } from './types.ts';
@@ -141,11 +142,6 @@ export function countScale(max: number, y0: number, y1: number, atMost = 4): Cou
   };
 }
 
-/** A whole number with a comma at the thousands. */
-export function formatCount(value: number): string {
-  return String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
 /** Hairlines from `x0` to `x1` at the ticks of a count scale, with labels to the left of them. */
 export function countAxis(scale: CountScale, x0: number, x1: number, { theme, size }: AxisStyle): Shape {
   return {
@@ -165,7 +161,7 @@ export function countAxis(scale: CountScale, x0: number, x1: number, { theme, si
         type: 'text',
         x: x0 - size * 0.4,
         y: scale.y(tick) + size * 0.36,
-        text: formatCount(tick),
+        text: numberText(Math.round(tick)),
         size,
         fill: theme.muted,
         anchor: 'end',

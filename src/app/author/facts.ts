@@ -1,3 +1,4 @@
+import { numberText } from '../../core/text/numbers.ts';
 import type { Issue, ProfileDocument, Source, Span, StatedFact } from '../../core/model.ts';
 
 /** The issues about the words of a span. */
@@ -22,7 +23,7 @@ export function listedLine({ papers }: ProfileDocument): string | null {
   const undated = papers.length - years.length;
   const [first, last] = [Math.min(...years), Math.max(...years)];
   return [
-    papers.length === 1 ? 'one paper listed' : `${papers.length} papers listed`,
+    papers.length === 1 ? 'one paper listed' : `${numberText(papers.length)} papers listed`,
     years.length ? (first === last ? `${first}` : `${first}–${last}`) : null,
     undated ? `${undated} undated` : null,
   ]

@@ -1,4 +1,5 @@
-import { countScale, datePosition, formatCount, type CountScale } from '../../scene/axis.ts';
+import { numberText } from '../../core/text/numbers.ts';
+import { countScale, datePosition, type CountScale } from '../../scene/axis.ts';
 import { textWidth } from '../../scene/text.ts';
 import type { Theme } from '../../scene/theme.ts';
 import type { Shape } from '../../scene/types.ts';
@@ -50,7 +51,7 @@ const mostOf = ({ points }: Layer) => points.reduce((most, { value }) => Math.ma
 
 /** Width of the axis at the right, in px. */
 export function layerWidth(layer: Layer, size: number): number {
-  return textWidth(formatCount(countScale(mostOf(layer), 0, 1, 5).max), size) + size * 1.2;
+  return textWidth(numberText(countScale(mostOf(layer), 0, 1, 5).max), size) + size * 1.2;
 }
 
 /** The line with its axis in a panel from `top` to `base`. */
@@ -111,7 +112,7 @@ function rightAxis(scale: CountScale, x: number, size: number, theme: Theme): Sh
         type: 'text',
         x: x + size * 0.5,
         y: scale.y(tick) + size * 0.36,
-        text: formatCount(tick),
+        text: numberText(tick),
         size,
         fill: theme.ink,
       },
