@@ -38,6 +38,18 @@ test('papers per year are those printed in the source', () => {
   ]);
 });
 
+/** Someone to stand beside the author of the seed. */
+const SECOND = makeDocument({
+  name: 'Mira Tanaka',
+  id: 'mira-tanaka',
+  papers: ['2020', '2021-05-04', '2024-02-01', '2024-09-30', '2026-01'].map((date, i) => ({
+    date,
+    categories: [i % 2 ? 'cs.DC' : 'cs.LG'],
+    citations: 3 * i,
+    authors: ['Weiqi Feng', 'Dan Li'],
+  })),
+});
+
 /** What the seed has no data for. */
 const WITHOUT_DATA = ['citations', 'percentile', 'role'];
 
@@ -56,7 +68,7 @@ const views = CHARTS.flatMap((chart) => {
 
 test.each(views)('$name looks as it did', async ({ chart, id, value, theme, name }) => {
   const scene = chart.scene(
-    { ...input, options: value ? { [id]: value } : {} },
+    { ...input, others: chart.id === 'authors' ? [SECOND] : [], options: value ? { [id]: value } : {} },
     { width: 760, height: null, fontSize: 12, theme },
   );
   await expect(renderSvg(scene)).toMatchFileSnapshot(`snapshots/${name}.svg`);
