@@ -296,6 +296,8 @@ export interface NetworkLayout {
   }[];
   /** Newman modularity Q of the communities; null without edges. */
   readonly modularity: number | null;
+  /** Share of ties that other runs leave within, or between, communities as here; null without edges. */
+  readonly stability: number | null;
 }
 
 /** The author whose record this is. */

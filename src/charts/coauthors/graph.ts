@@ -4,6 +4,7 @@ import { count, list, numberText } from '../words.ts';
 import { around, sceneOf, type Context } from './context.ts';
 import type { DrawnPerson, DrawnTie } from './drawn.ts';
 import { place, usefulHeight } from './place.ts';
+import { communitiesText } from './words.ts';
 import { draw } from './shapes.ts';
 
 /** Least natural height in px, and most for a chart that is not very wide. */
@@ -76,7 +77,9 @@ function notes({ input, network, drawn }: Context, { people, ties }: Shown): rea
   if (ties.length < drawn.ties.length)
     parts.push(`the strongest ${numberText(ties.length)} of ${numberText(drawn.ties.length)} ties`);
   const moved = people.filter(({ person }) => Object.hasOwn(input.pins, person)).length;
+  const groups = communitiesText(input, network);
   return [
+    ...(groups ? [groups] : []),
     ...(moved ? [`${count(moved, 'person was', 'people were')} moved by hand.`] : []),
     ...(parts.length ? [`Showing ${list(parts)}.`] : []),
     ...(drawn.subjectShown !== false

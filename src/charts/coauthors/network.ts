@@ -36,6 +36,7 @@ export interface Network extends Omit<CoauthorGraph, 'nodes' | 'edges'> {
   /** Communities in the document's layout, and their modularity Q. */
   readonly communities: number;
   readonly modularity: number | null;
+  readonly stability: number | null;
 }
 
 /** A document never changes, so its networks are built once and not for each selection. */
@@ -85,6 +86,7 @@ function build(document: ProfileDocument, counting: Counting): Network {
     communities: new Set(layout.nodes.map(({ community }) => community).filter((number) => number !== null))
       .size,
     modularity: layout.modularity,
+    stability: layout.stability,
   };
 }
 

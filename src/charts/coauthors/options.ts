@@ -20,6 +20,9 @@ export interface Thresholds {
   readonly core: number;
 }
 
+/** How a path is chosen: fewest ties, or the strongest ones. */
+type Route = 'shortest' | 'strongest';
+
 /** The options of one drawing, read. */
 export interface Settings {
   readonly view: View;
@@ -29,6 +32,7 @@ export interface Settings {
   readonly colour: string;
   /** Ties a graph draws, the strongest first; people and ties together are at most half as many again. */
   readonly mostTies: number;
+  readonly route: Route;
   readonly subject: string;
 }
 
@@ -106,6 +110,15 @@ export const OPTIONS: readonly ChartOption[] = [
     default: 'skip',
   },
   {
+    id: 'route',
+    label: 'Path between two people',
+    choices: choices([
+      ['shortest', 'Shortest'],
+      ['strongest', 'Strongest ties'],
+    ]),
+    default: 'shortest',
+  },
+  {
     id: 'most',
     label: 'In a large graph',
     choices: choices([
@@ -143,6 +156,7 @@ export function settingsOf(input: ChartInput): Settings {
     sort: value('sort') as Sort,
     colour: value('colour'),
     mostTies: value('most') === 'all' ? 20_000 : 1000,
+    route: value('route') as Route,
     subject: value('subject'),
   };
 }

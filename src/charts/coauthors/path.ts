@@ -1,5 +1,6 @@
-import { shortestPath } from '../../core/analysis/paths.ts';
+import { shortestPath, strongestPath } from '../../core/analysis/paths.ts';
 import type { ChartInput } from '../types.ts';
+import { settingsOf, type Settings } from './options.ts';
 import type { Network, Person, Tie } from './network.ts';
 
 /** The shortest path between two people; no `people` where there is none. */
@@ -12,6 +13,7 @@ export interface ShownPath {
   readonly ties: readonly Tie[];
   /** True where the two are joined by the author of the record only. */
   readonly throughSubject: boolean;
+  readonly route: Settings['route'];
 }
 
 const keyOf = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
@@ -20,17 +22,20 @@ const keyOf = (a: string, b: string) => (a < b ? `${a}\n${b}` : `${b}\n${a}`);
  * The path that an input asks for; null where it asks for none. The subject touches everyone, so a path leads
  * through the subject only where no other does.
  */
-export function pathOf({ path }: ChartInput, network: Network): ShownPath | null {
+export function pathOf(input: ChartInput, network: Network): ShownPath | null {
+  const { path } = input;
   if (!path) return null;
+  const { route } = settingsOf(input);
+  const find = route === 'strongest' ? strongestPath : shortestPath;
   const [from, to] = path;
   const people = new Map(network.people.map((person) => [person.person, person]));
   const [start, end] = [people.get(from), people.get(to)];
-  const none = { from: start?.name ?? null, to: end?.name ?? null, people: [], ties: [] };
+  const none = { from: start?.name ?? null, to: end?.name ?? null, people: [], ties: [], route };
   if (!start || !end) return { ...none, throughSubject: false };
   const direct = network.ties.filter((tie) => !tie.ofSubject);
   const isEnd = start.isSubject || end.isSubject;
-  const without = isEnd ? null : shortestPath(direct, from, to);
-  const ids = without ?? shortestPath(network.ties, from, to) ?? [];
+  const without = isEnd ? null : find(direct, from, to);
+  const ids = without ?? find(network.ties, from, to) ?? [];
   const ties = new Map(network.ties.map((tie) => [keyOf(tie.a, tie.b), tie]));
   return {
     ...none,

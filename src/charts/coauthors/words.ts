@@ -44,7 +44,8 @@ export function pathText({ document, path: asked }: ChartInput, path: ShownPath 
   const only = path.throughSubject
     ? ` Through ${document.profile.name} only: no other co-authors join them.`
     : '';
-  return `Shortest path: ${steps.join(', ')}.${only}`;
+  const kind = path.route === 'strongest' ? 'Strongest path' : 'Shortest path';
+  return `${kind}: ${steps.join(', ')}.${only}`;
 }
 
 function skipped({ skipped: papers, counting: { maxAuthors } }: Network): string | null {
@@ -126,9 +127,7 @@ export function description(input: ChartInput, network: Network, drawn: Drawn): 
     `Co-authors of ${document.profile.name}: ${list(who.filter((part) => part !== null))} on ${count(document.papers.length, 'paper')}${years ? `, ${yearRange(...years)}` : ''}, with ${count(network.ties.length, 'tie')}.`,
     filtering ? `${count(selected.length, 'paper is', 'papers are')} selected.` : null,
     most(others.map(({ name, papers }) => ({ name, papers: papers.length }))),
-    network.modularity === null
-      ? null
-      : `${count(network.communities, 'community', 'communities')}${without(input)}, modularity Q = ${network.modularity.toFixed(2)}.`,
+    communitiesText(input, network),
     cutLists(input, network),
     ...hiddenTexts(input, drawn),
     pathText(input, drawn.path),
@@ -139,6 +138,16 @@ export function description(input: ChartInput, network: Network, drawn: Drawn): 
 /** The author of the record is tied to everyone, so communities and cores leave them out; a library has none. */
 const without = ({ document: { profile } }: ChartInput) =>
   profile.subject === null ? '' : ` without ${profile.name}`;
+
+/** How many communities, how clear and how stable they are; null without ties between others. */
+export function communitiesText(
+  input: ChartInput,
+  { communities, modularity, stability }: Network,
+): string | null {
+  if (modularity === null || stability === null) return null;
+  const found = `${count(communities, 'community', 'communities')}${without(input)}, modularity Q = ${modularity.toFixed(2)}`;
+  return `${found}; in other runs ${numberText(stability * 100, 0)} % of ties fall within or between them as here.`;
+}
 
 /** Names who shares most papers, where that is more than one and they are few. */
 function most(others: readonly { readonly name: string; readonly papers: number }[]): string | null {

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
 
@@ -14,7 +15,15 @@ export interface Communities {
   readonly count: number;
   /** Newman modularity Q, 4 decimals; null without edges. */
   readonly modularity: number | null;
+  /**
+   * Share of ties that stay within one community, or between two, as they are here, in the mean of other runs
+   * from other seeds; 3 decimals; null without edges.
+   */
+  readonly stability: number | null;
 }
+
+/** Runs from other seeds with which communities are compared. */
+const OTHER_RUNS = 8;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -23,7 +32,7 @@ const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * 10.1088/1742-5468/2008/10/P10008), seeded: the order of the edges does not matter.
  */
 export function communities(edges: readonly WeightedEdge[]): Communities {
-  if (edges.length === 0) return { membership: new Map(), count: 0, modularity: null };
+  if (edges.length === 0) return { membership: new Map(), count: 0, modularity: null, stability: null };
   const graph = new UndirectedGraph();
   for (const id of new Set(edges.flatMap(({ a, b }) => [a, b]).sort(compare))) graph.addNode(id);
   const ordered = [...edges].sort((p, q) => compare(p.a, q.a) || compare(p.b, q.b));
@@ -39,7 +48,19 @@ export function communities(edges: readonly WeightedEdge[]): Communities {
     membership: new Map(bySize.flatMap((ids, number) => ids.map((id) => [id, number] as const))),
     count: bySize.length,
     modularity: Math.round(modularity * 1e4) / 1e4 || 0,
+    stability: stability(graph, edges, found),
   };
+}
+
+function stability(
+  graph: UndirectedGraph,
+  edges: readonly WeightedEdge[],
+  found: Readonly<Record<string, number>>,
+): number {
+  const others = Array.from({ length: OTHER_RUNS }, (_, i) => louvain(graph, { rng: generator(i + 2) }));
+  const agrees = (other: Readonly<Record<string, number>>) =>
+    edges.filter(({ a, b }) => (found[a] === found[b]) === (other[a] === other[b])).length / edges.length;
+  return Math.round((sum(others, agrees) / OTHER_RUNS) * 1000) / 1000;
 }
 
 /** Numbers in [0, 1) from a 32-bit linear congruential generator (the constants of Numerical Recipes). */

@@ -18,7 +18,7 @@ export function layoutNetwork(
 ): NetworkLayout {
   const { nodes, edges } = coauthorGraph(papers, people, subject);
   const ofSubject = (edge: { a: string; b: string }) => edge.a === subject || edge.b === subject;
-  const { membership, modularity } = communities(edges.filter((edge) => !ofSubject(edge)));
+  const { membership, modularity, stability } = communities(edges.filter((edge) => !ofSubject(edge)));
   const placed = forceLayout(
     nodes.map(({ person }) => person),
     edges.map((edge) => ({ a: edge.a, b: edge.b, ...(ofSubject(edge) ? TO_SUBJECT : BETWEEN_OTHERS) })),
@@ -26,5 +26,6 @@ export function layoutNetwork(
   return {
     nodes: placed.map(({ id, x, y }) => ({ person: id, x, y, community: membership.get(id) ?? null })),
     modularity,
+    stability,
   };
 }

@@ -1,3 +1,4 @@
+import { bisector } from 'd3';
 import type { WeightedEdge } from './communities.ts';
 
 /** The best way found so far to a node, from one step nearer to the start. */
@@ -51,6 +52,45 @@ function nextLevel(
     .map(order)
     .sort(([p, a], [q, b]) => p - q || compare(a, b))
     .map(([, id]) => id);
+}
+
+/** Nodes to visit, the nearest last; of equally near ones the first id. */
+const nearestLast = bisector<readonly [number, string], readonly [number, string]>(
+  ([p, a], [q, b]) => q - p || compare(b, a),
+);
+
+/**
+ * The strongest path between two nodes, both ends included: the least sum of 1/weight, as strong ties are near
+ * (Newman 2001, 10.1103/PhysRevE.64.016132). Dijkstra's algorithm; the same way back and forth, and of equal
+ * paths the one whose ids come first. Null where there is none. Weights are positive.
+ */
+export function strongestPath(
+  edges: readonly WeightedEdge[],
+  from: string,
+  to: string,
+): readonly string[] | null {
+  const [start, end] = from < to ? [from, to] : [to, from];
+  const ties = neighbours(edges);
+  const before = new Map<string, string | null>();
+  const reached = new Map<string, { distance: number; from: string | null }>([
+    [start, { distance: 0, from: null }],
+  ]);
+  const queue: (readonly [number, string])[] = [[0, start]];
+  while (queue.length && !before.has(end)) {
+    const [distance, id] = queue.pop()!;
+    if (before.has(id)) continue;
+    before.set(id, reached.get(id)!.from);
+    for (const [other, weight] of ties.get(id) ?? []) {
+      const further = distance + 1 / weight;
+      if (before.has(other) || further >= (reached.get(other)?.distance ?? Infinity)) continue;
+      reached.set(other, { distance: further, from: id });
+      queue.splice(nearestLast.left(queue, [further, other]), 0, [further, other]);
+    }
+  }
+  if (!before.has(end)) return null;
+  const path: string[] = [];
+  for (let at: string | null = end; at !== null; at = before.get(at)!) path.push(at);
+  return start === from ? path.reverse() : path;
 }
 
 function neighbours(edges: readonly WeightedEdge[]): ReadonlyMap<string, ReadonlyMap<string, number>> {

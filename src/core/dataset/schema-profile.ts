@@ -99,6 +99,7 @@ export const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = 
       v.object({ person: v.string(), x: v.number(), y: v.number(), community: v.nullable(Count) }),
     ),
     modularity: v.nullable(v.number()),
+    stability: v.nullable(v.number()),
   }),
   sources: v.array(SourceSchema),
   issues: v.array(IssueSchema),

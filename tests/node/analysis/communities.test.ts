@@ -28,6 +28,8 @@ it('four pairs and four triangles apart: Q = 1 − (4·2² + 4·6²)/32² = 0.84
   const found = communities(edges('ab cd ef gh ij ik jk lm ln mn op oq pq rs rt st'));
   expect(found.count).toBe(8);
   expect(found.modularity).toBeCloseTo(0.84375, 4);
+  // Groups without a tie between them can be found in one way only.
+  expect(found.stability).toBe(1);
 });
 
 it('the order of edges does not matter', () => {
@@ -36,5 +38,11 @@ it('the order of edges does not matter', () => {
 });
 
 it('no edges have no communities and no modularity', () => {
-  expect(communities([])).toEqual({ membership: new Map(), count: 0, modularity: null });
+  expect(communities([])).toEqual({ membership: new Map(), count: 0, modularity: null, stability: null });
+});
+
+it('what could as well be cut elsewhere is less stable: a ring has no clear groups', () => {
+  const names = [...'abcdefghijkl'];
+  const ring = names.map((name, i) => name + names[(i + 1) % names.length]!).join(' ');
+  expect(communities(edges(ring)).stability).toBeLessThan(1);
 });

@@ -103,7 +103,11 @@ describe('the network of a record', () => {
   });
 
   it('of nothing is empty', () => {
-    expect(layoutNetwork([], peopleOf([], 'S'), 'S')).toEqual({ nodes: [], modularity: null });
+    expect(layoutNetwork([], peopleOf([], 'S'), 'S')).toEqual({
+      nodes: [],
+      modularity: null,
+      stability: null,
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kCore } from '../../../src/core/analysis/cores.ts';
-import { shortestPath } from '../../../src/core/analysis/paths.ts';
+import { shortestPath, strongestPath } from '../../../src/core/analysis/paths.ts';
 import { shuffled } from './coauthor-papers.ts';
 
 const tie = (a: string, b: string, weight = 1) => ({ a, b, weight });
@@ -61,5 +61,28 @@ describe('a k-core', () => {
 
   it('counts several edges between two as one tie', () => {
     expect(kCore([tie('a', 'b'), tie('b', 'a')], 2).size).toBe(0);
+  });
+});
+
+describe('the strongest path', () => {
+  const edges = [
+    { a: 'a', b: 'd', weight: 1 },
+    { a: 'a', b: 'b', weight: 4 },
+    { a: 'b', b: 'd', weight: 4 },
+  ];
+
+  it('takes two strong ties (1/4 + 1/4) before a weak one (1/1)', () => {
+    expect(strongestPath(edges, 'a', 'd')).toEqual(['a', 'b', 'd']);
+    expect(strongestPath([...edges].reverse(), 'd', 'a')).toEqual(['d', 'b', 'a']);
+    expect(shortestPath(edges, 'a', 'd')).toEqual(['a', 'd']);
+  });
+
+  it('of equal ones takes the first ids, and is null where there is none', () => {
+    const twin = ['c', 'b'].flatMap((id) => [
+      { a: 'a', b: id, weight: 2 },
+      { a: id, b: 'd', weight: 2 },
+    ]);
+    expect(strongestPath(twin, 'a', 'd')).toEqual(['a', 'b', 'd']);
+    expect(strongestPath(twin, 'a', 'z')).toBeNull();
   });
 });

@@ -264,7 +264,10 @@ describe('limits', () => {
 
   it('people who are missing in the layout are drawn all the same', () => {
     const scene = sceneOf(
-      inputOf({ ...SEED, network: { nodes: SEED.network.nodes.slice(0, 5), modularity: null } }),
+      inputOf({
+        ...SEED,
+        network: { nodes: SEED.network.nodes.slice(0, 5), modularity: null, stability: null },
+      }),
     );
     expect(marks(scene).filter(({ kind }) => kind === 'person')).toHaveLength(21);
   });

@@ -90,7 +90,9 @@ export function makeDocument({
       name: (names as Record<string, string>)[id] ?? id,
       path: paths[id] ?? [],
     })),
-    network: network ? layoutNetwork(built, people, personId(name)) : { nodes: [], modularity: null },
+    network: network
+      ? layoutNetwork(built, people, personId(name))
+      : { nodes: [], modularity: null, stability: null },
     sources: [
       {
         id: SOURCE,
