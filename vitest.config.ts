@@ -50,7 +50,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['tests/setup/site.ts'],
-          testTimeout: 30_000,
+          // The rules of accessibility are tried on pages with hundreds of marks, on machines that may be busy.
+          testTimeout: 120_000,
           hookTimeout: 60_000,
           // Each file has a browser of its own beside the server: two at once keep two cores busy.
           maxWorkers: 2,
