@@ -31,7 +31,8 @@ const makers: Readonly<
 > = {
   svg: (chart, input, widthMm) =>
     new Blob([figureSvg(chart, input, { ...DEFAULT_FIGURE, widthMm })], { type: 'image/svg+xml' }),
-  csv: (chart, input) => new Blob([tableCsv(chart.table(input))], { type: 'text/csv;charset=utf-8' }),
+  csv: (chart, input) =>
+    new Blob([tableCsv(chart.table(input), input.document)], { type: 'text/csv;charset=utf-8' }),
   png,
 };
 

@@ -35,3 +35,8 @@ test('why a row rests on little is kept in a last column', () => {
     'Title,"Papers, n",Note\r\na,3,few papers: n < 5\r\nb,12,\r\n',
   );
 });
+
+test('made-up data says so in every row', () => {
+  const table = { caption: '', columns: [{ id: 'n', label: 'Papers', numeric: true }], rows: [[3], [null]] };
+  expect(tableCsv(table, { fictional: true })).toBe('Papers,Data\r\n3,fictional\r\n,fictional\r\n');
+});
