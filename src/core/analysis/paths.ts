@@ -27,9 +27,14 @@ export function shortestPath(
   let level: readonly string[] = [start];
   while (level.length && !steps.has(end)) level = nextLevel(level, ties, steps);
   if (!steps.has(end)) return null;
+  return wayBack(end, (id) => steps.get(id)!.from, start === from);
+}
+
+/** The nodes from the start to `end`, or from `end` to the start, by the node before each. */
+function wayBack(end: string, before: (id: string) => string | null, fromStart: boolean): readonly string[] {
   const path: string[] = [];
-  for (let at: string | null = end; at !== null; at = steps.get(at)!.from) path.push(at);
-  return start === from ? path.reverse() : path;
+  for (let at: string | null = end; at !== null; at = before(at)) path.push(at);
+  return fromStart ? path.reverse() : path;
 }
 
 /** Reaches every node one tie further, in the order of their paths. */
@@ -61,8 +66,8 @@ const nearestLast = bisector<readonly [number, string], readonly [number, string
 
 /**
  * The strongest path between two nodes, both ends included: the least sum of 1/weight, as strong ties are near
- * (Newman 2001, 10.1103/PhysRevE.64.016132). Dijkstra's algorithm; the same way back and forth, and of equal
- * paths the one whose ids come first. Null where there is none. Weights are positive.
+ * (Newman 2001, 10.1103/PhysRevE.64.016132). Dijkstra's algorithm; the same way back and forth and
+ * for any order of the edges. Null where there is none. Weights are positive.
  */
 export function strongestPath(
   edges: readonly WeightedEdge[],
@@ -88,9 +93,7 @@ export function strongestPath(
     }
   }
   if (!before.has(end)) return null;
-  const path: string[] = [];
-  for (let at: string | null = end; at !== null; at = before.get(at)!) path.push(at);
-  return start === from ? path.reverse() : path;
+  return wayBack(end, (id) => before.get(id)!, start === from);
 }
 
 function neighbours(edges: readonly WeightedEdge[]): ReadonlyMap<string, ReadonlyMap<string, number>> {

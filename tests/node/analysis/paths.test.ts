@@ -84,5 +84,7 @@ describe('the strongest path', () => {
     ]);
     expect(strongestPath(twin, 'a', 'd')).toEqual(['a', 'b', 'd']);
     expect(strongestPath(twin, 'a', 'z')).toBeNull();
+    for (const seed of [1, 2, 3])
+      expect(strongestPath(shuffled(twin, seed), 'd', 'a')).toEqual(['d', 'b', 'a']);
   });
 });
