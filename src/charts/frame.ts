@@ -1,6 +1,6 @@
 import { fitText, textWidth, wrapText, type Weight } from '../scene/text.ts';
-import type { Shape, TextShape } from '../scene/types.ts';
-import type { Frame } from './types.ts';
+import type { Shape, TextShape, Words } from '../scene/types.ts';
+import type { Frame, FramePart } from './types.ts';
 
 /** One entry of a legend: a small sample of the mark and its name. */
 export interface LegendItem {
@@ -13,18 +13,12 @@ export interface LegendItem {
 }
 
 /** What stands around every plot, on screen and in exports alike. */
-export interface Furniture {
-  readonly title: string;
-  /** What is shown: "6 of 8 papers · 2024–2026". */
-  readonly subtitle: string;
+export interface Furniture extends Words {
   readonly legend: readonly LegendItem[];
-  /** Sentences under the plot: counting rule, lower bounds, what is missing. */
-  readonly notes: readonly string[];
-  /** Source and as-of date. */
-  readonly source: string;
 }
 
 export interface Furnished {
+  readonly words: Words;
   readonly header: readonly Shape[];
   /** y at which the plot may begin. */
   readonly top: number;
@@ -41,33 +35,40 @@ export function margin(frame: Frame): number {
 
 /** Lays out title, subtitle, legend (wrapping), notes and source line for a frame; nothing overlaps or leaves it. */
 export function furnish(frame: Frame, furniture: Furniture): Furnished {
-  const head = heading(frame, furniture);
-  const legend = legendRows(frame, furniture.legend, head.bottom);
+  const { legend: items, ...words } = furniture;
+  const shows = (part: FramePart) => !frame.without?.includes(part);
+  const head = heading(frame, shows('title') ? words.title : '', shows('subtitle') ? words.subtitle : '');
+  const legend = legendRows(frame, shows('legend') ? items : [], head.bottom);
   const small = frame.fontSize * 0.85;
   const width = frame.width - 2 * margin(frame);
-  const lines = [...furniture.notes, furniture.source].flatMap((note) => wrapText(note, small, width));
+  const said = [...(shows('notes') ? words.notes : []), ...(shows('source') ? [words.source] : [])];
+  const lines = said.flatMap((note) => wrapText(note, small, width));
   const lineHeight = small * 1.35;
   return {
+    words,
     header: [
-      { type: 'group', name: 'heading', children: head.shapes },
+      ...(head.shapes.length ? [{ type: 'group', name: 'heading', children: head.shapes } as const] : []),
       ...(legend.shapes.length ? [{ type: 'group', name: 'legend', children: legend.shapes } as const] : []),
     ],
     top: legend.bottom + frame.fontSize * 0.5,
     footerHeight: lines.length * lineHeight + margin(frame) + frame.fontSize * 0.5,
-    footer: (y) => [
-      {
-        type: 'group',
-        name: 'notes',
-        children: lines.map((text, i) => ({
-          type: 'text',
-          x: margin(frame),
-          y: y + frame.fontSize * 0.5 + lineHeight * i + small,
-          text,
-          size: small,
-          fill: frame.theme.muted,
-        })),
-      },
-    ],
+    footer: (y) =>
+      lines.length
+        ? [
+            {
+              type: 'group',
+              name: 'notes',
+              children: lines.map((text, i) => ({
+                type: 'text',
+                x: margin(frame),
+                y: y + frame.fontSize * 0.5 + lineHeight * i + small,
+                text,
+                size: small,
+                fill: frame.theme.muted,
+              })),
+            },
+          ]
+        : [],
   };
 }
 
@@ -77,15 +78,17 @@ interface Block {
 }
 
 /** The title, and the subtitle on the same line where it fits, else under it. */
-function heading(frame: Frame, { title, subtitle }: Furniture): Block {
+function heading(frame: Frame, title: string, subtitle: string): Block {
   const { fontSize, theme } = frame;
-  const [left, width, size] = [margin(frame), frame.width - 2 * margin(frame), fontSize * 1.25];
+  const [left, width] = [margin(frame), frame.width - 2 * margin(frame)];
+  if (!title && !subtitle) return { shapes: [], bottom: left };
+  const size = title ? fontSize * 1.25 : fontSize;
   const baseline = left + size;
   const head = shortened(
     { type: 'text', x: left, y: baseline, text: title, size, fill: theme.ink, weight: 600 },
     width,
   );
-  const beside = left + textWidth(head.text, size, 600) + fontSize * 0.75;
+  const beside = title ? left + textWidth(head.text, size, 600) + fontSize * 0.75 : left;
   const fits = beside + textWidth(subtitle, fontSize) <= left + width;
   const under = fits ? [subtitle] : wrapText(subtitle, fontSize, width, 2);
   const last = fits ? baseline : baseline + under.length * fontSize * 1.4;

@@ -36,6 +36,7 @@ export function sentenceScene(
     background: theme.background,
     title: `${title} of ${document.profile.name}`,
     description: sentence,
+    words: around.words,
     shapes: [...around.header, ...lines, ...around.footer(height - around.footerHeight)],
     brush: null,
   };

@@ -31,7 +31,14 @@ export interface Frame {
   /** Body size of text in CSS px; all other sizes follow from it. */
   readonly fontSize: number;
   readonly theme: Theme;
+  /** Words that are left out, as journals want them in the caption; their room goes to the plot. */
+  readonly without?: readonly FramePart[];
 }
+
+/** What stands around a plot and can be left out. */
+export const FRAME_PARTS = ['title', 'subtitle', 'legend', 'notes', 'source'] as const;
+
+export type FramePart = (typeof FRAME_PARTS)[number];
 
 /** One parameter of a chart; forms and URLs are generated from it. */
 export interface ChartOption {

@@ -1,42 +1,88 @@
+import { CHARTS } from '../charts/list.ts';
 import type { Chart, ChartInput } from '../charts/types.ts';
+import type { ProfileDocument } from '../core/model.ts';
+import type { View } from '../core/view.ts';
 import { renderSvg } from '../scene/svg.ts';
-import { THEMES, type Theme } from '../scene/theme.ts';
+import { THEMES } from '../scene/theme.ts';
 import type { Scene } from '../scene/types.ts';
 import { mmToPx, ptToPx, pxToMm } from './length.ts';
+import { figureSettings, type FigureSettings } from './settings.ts';
 
-/** How a figure is printed. Size and type size are physical: they hold at every resolution. */
-export interface FigureSettings {
-  readonly widthMm: number;
-  /** null: the height the chart needs. */
-  readonly heightMm: number | null;
-  /** Body size of text. */
-  readonly fontPt: number;
-  readonly theme: Theme['id'];
+/** Everything that determines a figure. JSON-safe: it goes to a worker, into a file and back. */
+export interface Figure {
+  /** Id of a chart. */
+  readonly chart: string;
+  /** The record, and those compared with it. */
+  readonly documents: readonly [ProfileDocument, ...ProfileDocument[]];
+  /** Category ids in the order of their hues. */
+  readonly palette: readonly string[];
+  /** Selection, options of charts, and under `figure` the settings of the figure. */
+  readonly view: View;
+  /** Words that a person wrote in place of generated ones. */
+  readonly texts: FigureTexts;
 }
 
-/** Widths of a page's columns, in mm. */
-export const COLUMN_WIDTHS = { single: 89, middle: 120, double: 183 } as const;
+/** null: as generated. */
+export interface FigureTexts {
+  readonly caption: string | null;
+  readonly altText: string | null;
+  readonly methods: string | null;
+}
 
-export const DEFAULT_FIGURE: FigureSettings = {
-  widthMm: COLUMN_WIDTHS.double,
-  heightMm: null,
-  fontPt: 7,
-  theme: 'light',
-};
+export const GENERATED: FigureTexts = { caption: null, altText: null, methods: null };
 
-/** The scene of a chart as a figure; px are CSS px. */
-export function figureScene(chart: Chart, input: ChartInput, settings: FigureSettings): Scene {
-  return chart.scene(input, {
+/** A figure as its chart reads it. Everything that leaves as a file is made from this, and from nothing else. */
+export interface Prepared {
+  readonly chart: Chart;
+  readonly input: ChartInput;
+  readonly settings: FigureSettings;
+  readonly texts: FigureTexts;
+}
+
+/** What the chart draws and how. @throws RangeError for a chart that is not there. */
+export function prepare({ chart: id, documents, palette, view, texts }: Figure): Prepared {
+  const chart = CHARTS.find((candidate) => candidate.id === id);
+  if (!chart)
+    throw new RangeError(
+      `there is no chart "${id}"; there are ${CHARTS.map((known) => known.id).join(', ')}`,
+    );
+  return {
+    chart,
+    input: chartInput(chart, documents, palette, view),
+    settings: figureSettings(view.options.figure ?? {}),
+    texts,
+  };
+}
+
+/** What a chart is drawn from, out of a view. */
+export function chartInput(
+  chart: Pick<Chart, 'id'>,
+  [document, ...others]: Figure['documents'],
+  palette: readonly string[],
+  view: View,
+): ChartInput {
+  const { selection, options, compare, path, pins } = view;
+  return { document, others, selection, palette, options: options[chart.id] ?? {}, compare, path, pins };
+}
+
+/** The scene of a figure; px are CSS px. */
+export function figureScene({ chart, input, settings, texts }: Prepared): Scene {
+  const scene = chart.scene(input, {
     width: mmToPx(settings.widthMm),
     height: settings.heightMm === null ? null : mmToPx(settings.heightMm),
     fontSize: ptToPx(settings.fontPt),
     theme: THEMES[settings.theme],
+    without: settings.without,
   });
+  return {
+    ...scene,
+    background: settings.transparent ? null : scene.background,
+    description: texts.altText ?? scene.description,
+  };
 }
 
-/** A chart as an SVG file with its physical size: the same bytes in a browser and on the command line. */
-export function figureSvg(chart: Chart, input: ChartInput, settings: FigureSettings): string {
-  const scene = figureScene(chart, input, settings);
+/** A scene as an SVG file with its physical size: the same bytes in a browser and on the command line. */
+export function figureSvg(scene: Scene, { id }: Pick<Chart, 'id'>): string {
   const physical = { width: pxToMm(scene.width), height: pxToMm(scene.height), unit: 'mm' } as const;
-  return renderSvg(scene, { idPrefix: chart.id, physical });
+  return renderSvg(scene, { idPrefix: id, physical });
 }

@@ -15,6 +15,12 @@ export function parseLength(text: string): number {
   return (value / PER_INCH[match[2] as keyof typeof PER_INCH]) * PER_INCH.mm;
 }
 
+/** A length in mm as text that {@link parseLength} reads; a thousandth is finer than any printer. */
+export const formatLength = (mm: number) => `${rounded(mm)}mm`;
+
+/** mm to the thousandth, as {@link formatLength} writes them: what was written and read again is the same figure. */
+export const rounded = (mm: number) => Math.round(mm * 1000) / 1000;
+
 /** mm as CSS px. */
 export const mmToPx = (mm: number) => (mm / PER_INCH.mm) * PER_INCH.px;
 

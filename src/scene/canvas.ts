@@ -38,8 +38,10 @@ export interface Context2D {
 export function drawCanvas(scene: Scene, context: Context2D, scale = 1): void {
   context.save();
   context.scale(scale, scale);
-  context.fillStyle = scene.background;
-  context.fillRect(0, 0, scene.width, scene.height);
+  if (scene.background) {
+    context.fillStyle = scene.background;
+    context.fillRect(0, 0, scene.width, scene.height);
+  }
   for (const shape of scene.shapes) draw(shape, context);
   context.restore();
 }

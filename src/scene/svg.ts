@@ -31,19 +31,14 @@ export function renderSvg(scene: Scene, { idPrefix = 'oeuvre', physical }: SvgOp
     // Without it, a screen may round the width of every letter to whole px.
     ['text-rendering', 'geometricPrecision'],
   ]);
-  const ground: Shape = {
-    type: 'rect',
-    x: 0,
-    y: 0,
-    width: scene.width,
-    height: scene.height,
-    fill: scene.background,
-  };
+  const ground: Shape[] = scene.background
+    ? [{ type: 'rect', x: 0, y: 0, width: scene.width, height: scene.height, fill: scene.background }]
+    : [];
   return [
     `<svg${root}>`,
     `<title${attributes([['id', title]])}>${escaped(scene.title)}</title>`,
     `<desc${attributes([['id', description]])}>${escaped(scene.description)}</desc>`,
-    ...[ground, ...scene.shapes].map((shape) => element(shape, ids)),
+    ...[...ground, ...scene.shapes].map((shape) => element(shape, ids)),
     '</svg>\n',
   ].join('\n');
 }

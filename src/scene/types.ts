@@ -101,14 +101,28 @@ export interface BrushArea {
   readonly bands: readonly (readonly [number, number, number])[];
 }
 
+/** The words around a plot. */
+export interface Words {
+  readonly title: string;
+  /** What is shown: "6 of 8 papers · 2024–2026". */
+  readonly subtitle: string;
+  /** Sentences: counting rule, lower bounds, what is missing. */
+  readonly notes: readonly string[];
+  /** Source and as-of date. */
+  readonly source: string;
+}
+
 export interface Scene {
   /** Size in CSS px (1/96 inch). */
   readonly width: number;
   readonly height: number;
-  readonly background: string;
+  /** null: a transparent ground. */
+  readonly background: string | null;
   /** Accessible name and description; also `<title>` and `<desc>`. */
   readonly title: string;
   readonly description: string;
+  /** What its words say, whether or not they are printed: captions are written from them. */
+  readonly words: Words;
   readonly shapes: readonly Shape[];
   readonly brush: BrushArea | null;
   /** The region in which people can be moved; their places are shares of it. */

@@ -3,7 +3,8 @@ import type { Page } from 'playwright';
 import { CHARTS } from '../../src/charts/list.ts';
 import { EVERYTHING } from '../../src/core/analysis/selection.ts';
 import { extract } from '../../src/core/dataset/extract.ts';
-import { DEFAULT_FIGURE, figureSvg } from '../../src/figures/figure.ts';
+import { figureScene, figureSvg, GENERATED } from '../../src/figures/figure.ts';
+import { DEFAULT_FIGURE } from '../../src/figures/settings.ts';
 import { expect, test } from './support.ts';
 
 async function save(
@@ -57,11 +58,18 @@ test.for(['timeline', 'categories', 'coauthors'])(
     const document = profiles.find(({ profile }) => profile.id === 'yangrui-chen')!;
     const chart = CHARTS.find((candidate) => candidate.id === id)!;
     const selection = { ...EVERYTHING, years: [2024, 2026] as const };
-    const expected = figureSvg(
-      chart,
-      { document, others: [], selection, palette, options: {}, compare: [], path: null, pins: {} },
-      DEFAULT_FIGURE,
-    );
+    const input = {
+      document,
+      others: [],
+      selection,
+      palette,
+      options: {},
+      compare: [],
+      path: null,
+      pins: {},
+    };
+    const prepared = { chart, input, settings: DEFAULT_FIGURE, texts: GENERATED };
+    const expected = figureSvg(figureScene(prepared), chart);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto('./#/author/yangrui-chen?years=2024-2026');
     const { bytes } = await save(page, chart.title, 'SVG');

@@ -1,9 +1,10 @@
 import type { Chart, ChartInput } from '../../charts/types.ts';
 import { tableCsv } from '../../figures/csv.ts';
-import { DEFAULT_FIGURE, figureScene, figureSvg } from '../../figures/figure.ts';
+import { figureScene, figureSvg, GENERATED } from '../../figures/figure.ts';
 import { pixels } from '../../figures/length.ts';
 import { figureName } from '../../figures/name.ts';
 import { withPhysicalSize } from '../../figures/png.ts';
+import { DEFAULT_FIGURE } from '../../figures/settings.ts';
 import { drawCanvas } from '../../scene/canvas.ts';
 
 export const DPI = 300;
@@ -26,18 +27,21 @@ export async function saveChart(
   setTimeout(() => URL.revokeObjectURL(link.href));
 }
 
+const sceneOf = (chart: Chart, input: ChartInput, widthMm: number) =>
+  figureScene({ chart, input, settings: { ...DEFAULT_FIGURE, widthMm }, texts: GENERATED });
+
 const makers: Readonly<
   Record<FileFormat, (chart: Chart, input: ChartInput, widthMm: number) => Blob | Promise<Blob>>
 > = {
   svg: (chart, input, widthMm) =>
-    new Blob([figureSvg(chart, input, { ...DEFAULT_FIGURE, widthMm })], { type: 'image/svg+xml' }),
+    new Blob([figureSvg(sceneOf(chart, input, widthMm), chart)], { type: 'image/svg+xml' }),
   csv: (chart, input) =>
     new Blob([tableCsv(chart.table(input), input.document)], { type: 'text/csv;charset=utf-8' }),
   png,
 };
 
 async function png(chart: Chart, input: ChartInput, widthMm: number): Promise<Blob> {
-  const scene = figureScene(chart, input, { ...DEFAULT_FIGURE, widthMm });
+  const scene = sceneOf(chart, input, widthMm);
   await Promise.all(['400 12px Arimo', '600 12px Arimo'].map((font) => document.fonts.load(font)));
   const width = pixels(widthMm, DPI);
   const scale = width / scene.width;

@@ -43,6 +43,7 @@ export function authorsScene(input: ChartInput, data: AuthorsData, frame: Frame,
     background: frame.theme.background,
     title: `${TITLE}: ${list(data.authors.map(({ name }) => name))}`,
     description: description(input, data, byCategory),
+    words: around.words,
     shapes: [
       ...around.header,
       ...plot.shapes,

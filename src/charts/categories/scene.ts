@@ -48,6 +48,7 @@ export function categoriesScene(
     background: frame.theme.background,
     title: `${TITLE} of ${input.document.profile.name}`,
     description: description(input, data, perYear),
+    words: around.words,
     shapes: [
       ...around.header,
       { type: 'group', name: perYear ? 'categories by year' : 'categories', children: shapes },

@@ -59,6 +59,7 @@ export function sceneOf(
     background: frame.theme.background,
     title: `${TITLE} of ${input.document.profile.name}`,
     description: description(input, network, drawn),
+    words: furnished.words,
     shapes: [...furnished.header, ...plot, ...furnished.footer(height - furnished.footerHeight)],
     brush,
   };

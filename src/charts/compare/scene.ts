@@ -48,6 +48,7 @@ export function compareScene(input: ChartInput, data: CompareData, frame: Frame)
     background: theme.background,
     title: `${TITLE} of ${input.document.profile.name}`,
     description: description(input, data),
+    words: around.words,
     shapes: [
       ...around.header,
       ...data.categories.map((compared, index): Shape => ({

@@ -64,6 +64,7 @@ function compose(
     background: frame.theme.background,
     title: `${TITLE} of ${input.document.profile.name}`,
     description: description(input, data),
+    words: around.words,
     shapes: [
       ...around.header,
       ...plotShapes(input, frame, arranged, upper, around.top),

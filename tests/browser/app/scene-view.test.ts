@@ -19,6 +19,7 @@ const sceneOf = (shapes: readonly Shape[], brush: Scene['brush'] = null): Scene 
   background: '#ffffff',
   title: 'A scene',
   description: 'For a test',
+  words: { title: '', subtitle: '', notes: [], source: '' },
   shapes,
   brush,
 });

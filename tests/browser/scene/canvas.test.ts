@@ -12,6 +12,7 @@ const sceneOf = (shapes: readonly Shape[]): Scene => ({
   background: '#ffffff',
   title: 'A & <B>',
   description: ']]> \u0007',
+  words: { title: '', subtitle: '', notes: [], source: '' },
   shapes,
   brush: null,
 });

@@ -3,8 +3,9 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Chart, ChartInput } from '../../../src/charts/types.ts';
 import type { ProfileDocument } from '../../../src/core/model.ts';
-import { DEFAULT_FIGURE, figureScene, figureSvg } from '../../../src/figures/figure.ts';
+import { figureScene, figureSvg, GENERATED } from '../../../src/figures/figure.ts';
 import { figureName } from '../../../src/figures/name.ts';
+import { DEFAULT_FIGURE, type FigureSettings } from '../../../src/figures/settings.ts';
 import { rasterise } from '../../../src/figures/rasterise.ts';
 
 const asset = (path: string) => new Uint8Array(readFileSync(new URL(`../../../${path}`, import.meta.url)));
@@ -23,6 +24,7 @@ const chart: Chart = {
     background: theme.background,
     title: 'Sample <1> & "2"',
     description: 'One line.',
+    words: { title: '', subtitle: '', notes: [], source: '' },
     shapes: [
       {
         type: 'text',
@@ -42,19 +44,21 @@ const chart: Chart = {
   description: () => 'One line.',
 };
 const input = {} as ChartInput;
+const sceneWith = (settings: FigureSettings) => figureScene({ chart, input, settings, texts: GENERATED });
+const svgOf = (settings: FigureSettings) => figureSvg(sceneWith(settings), chart);
 
 beforeAll(() => initWasm(asset('node_modules/@resvg/resvg-wasm/index_bg.wasm')));
 
 describe('figureScene', () => {
   test('is 183 mm wide with 7 pt text by default', () => {
-    const scene = figureScene(chart, input, DEFAULT_FIGURE);
+    const scene = sceneWith(DEFAULT_FIGURE);
     expect(scene.width).toBeCloseTo((183 / 25.4) * 96, 9);
     expect(scene.shapes[1]).toMatchObject({ size: expect.closeTo((7 / 72) * 96, 9) });
     expect(scene.background).toBe('#ffffff');
   });
 
   test('takes a height and the dark theme', () => {
-    const scene = figureScene(chart, input, { ...DEFAULT_FIGURE, heightMm: 50.8, theme: 'dark' });
+    const scene = sceneWith({ ...DEFAULT_FIGURE, heightMm: 50.8, theme: 'dark' });
     expect(scene.height).toBe(192);
     expect(scene.background).not.toBe('#ffffff');
   });
@@ -62,17 +66,13 @@ describe('figureScene', () => {
 
 describe('figureSvg', () => {
   test('has the physical size, whoever chose the height', () => {
-    expect(figureSvg(chart, input, DEFAULT_FIGURE)).toContain(
-      'width="183mm" height="91.5mm" viewBox="0 0 691.654 345.827"',
-    );
-    expect(figureSvg(chart, input, { ...DEFAULT_FIGURE, heightMm: 60 })).toContain(
-      'width="183mm" height="60mm"',
-    );
+    expect(svgOf(DEFAULT_FIGURE)).toContain('width="183mm" height="91.5mm" viewBox="0 0 691.654 345.827"');
+    expect(svgOf({ ...DEFAULT_FIGURE, heightMm: 60 })).toContain('width="183mm" height="60mm"');
   });
 
   test('is the same every time, and self-contained', () => {
-    const svg = figureSvg(chart, input, DEFAULT_FIGURE);
-    expect(figureSvg(chart, input, DEFAULT_FIGURE)).toBe(svg);
+    const svg = svgOf(DEFAULT_FIGURE);
+    expect(svgOf(DEFAULT_FIGURE)).toBe(svg);
     expect(svg).not.toMatch(/\b(class|style|href|src)=|url\(|var\(|foreignObject/);
   });
 });
@@ -97,7 +97,7 @@ function darkPixels(png: Uint8Array, [x0, y0, x1, y1]: readonly [number, number,
 }
 
 describe('rasterise', () => {
-  const svg = figureSvg(chart, input, DEFAULT_FIGURE);
+  const svg = svgOf(DEFAULT_FIGURE);
   const at = (dpi: number) => rasterise(Resvg, svg, { widthMm: 183, dpi, fonts });
 
   test('is as wide as the resolution asks and says it', () => {

@@ -7,6 +7,7 @@ export const sceneOf = (shapes: readonly Shape[], more: Partial<Scene> = {}): Sc
   background: '#ffffff',
   title: 'Title',
   description: 'What is shown.',
+  words: { title: '', subtitle: '', notes: [], source: '' },
   shapes,
   brush: null,
   ...more,

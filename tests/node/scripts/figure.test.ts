@@ -66,7 +66,7 @@ describe('npm run figure', () => {
       'several --author are compared by --chart authors',
       ['--author', 'a', '--author', 'b', '--chart', 'timeline', '--out', 'a.svg'],
     ],
-    [2, 'ends in .svg or .png', ['--author', 'a', '--chart', 'timeline', '--out', 'a.gif']],
+    [2, 'ends in .svg, .pdf, .png', ['--author', 'a', '--chart', 'timeline', '--out', 'a.gif']],
     [
       2,
       '--width: "wide" is no length',
