@@ -88,8 +88,32 @@ export interface PaperCategory {
   readonly span: Span;
 }
 
-/** Who numbers a paper or a person. `openalex` numbers both. */
-export type IdentifierKind = 'doi' | 'arxiv' | 'pmid' | 'pmcid' | 'mag' | 'openalex' | 'orcid';
+/** Who numbers a paper or a person; some number both. */
+export const IDENTIFIER_KINDS = [
+  'doi',
+  'arxiv',
+  'pmid',
+  'pmcid',
+  'mag',
+  'openalex',
+  'orcid',
+  /** Semantic Scholar: a paper's 40 hexadecimal digits, an author's number. */
+  's2',
+  /** DBLP: a paper's key, a person's pid. */
+  'dblp',
+  /** Scopus: a paper's EID, an author's number. */
+  'scopus',
+  /** Web of Science: a paper's accession number (UT), a person's ResearcherID. */
+  'wos',
+  /** NASA ADS: a paper's bibcode. */
+  'ads',
+  /** The Lens: a paper's Lens ID. */
+  'lens',
+  /** Dimensions: a paper's publication id. */
+  'dimensions',
+] as const;
+
+export type IdentifierKind = (typeof IDENTIFIER_KINDS)[number];
 
 /** A normalised identifier: a DOI in lower case without its resolver, `2605.08962`, `W2741809807`. */
 export interface Identifier {

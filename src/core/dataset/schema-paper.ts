@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { IDENTIFIER_KINDS } from '../model.ts';
 import { Basis, Count, IsoDate, Quantity, Span, Text } from './schema-parts.ts';
 
 const PaperDate = v.object({
@@ -25,7 +26,7 @@ export const PaperCategory = v.object({
 /** Normalised identifiers of a paper or a person. */
 export const Identifiers = v.array(
   v.object({
-    kind: v.picklist(['doi', 'arxiv', 'pmid', 'pmcid', 'mag', 'openalex', 'orcid']),
+    kind: v.picklist(IDENTIFIER_KINDS),
     value: v.string(),
   }),
 );

@@ -64,7 +64,5 @@ const onceAFile = (issues: readonly Issue[]) =>
 
 const unknownFormat = ({ file }: ReadContext) =>
   issue('SOURCE_UNKNOWN', file, {
-    message:
-      'No known format: neither a name above "h-index…" or "N Papers" (profile page), ' +
-      'nor a name and a role above a line "Topic" (speaker bio), nor works of OpenAlex (JSON) were found.',
+    message: `None of the known formats: ${READERS.map(({ label }) => label).join('; ')}.`,
   });

@@ -10,7 +10,17 @@ const PATTERNS: Readonly<Record<IdentifierKind, RegExp>> = {
   mag: /^(\d+)$/,
   openalex: /^(?:https?:\/\/(?:api\.)?openalex\.org\/(?:works\/|authors\/|people\/)?)?([wa]\d+)$/i,
   orcid: /^(?:https?:\/\/orcid\.org\/)?(\d{4}-\d{4}-\d{4}-\d{3}[\dx])$/i,
+  s2: /^([\da-f]{40}|\d+)$/i,
+  dblp: /^(?:https?:\/\/dblp\.\S+?\/(?:rec|pid)\/)?(?:DBLP:)?((?!https?:)[^\s/]+(?:\/[^\s/]+)+?)(?:\.(?:html|xml))?$/i,
+  scopus: /^((?:2-s2\.0-)?\d{5,})$/i,
+  wos: /^(?:WOS:|ISI:)?((?=.*\d)[A-Z\d]{15}|[A-Z]{1,4}-\d{4}-\d{4}|[A-Z]+:\S+)$/i,
+  ads: /^(?:https?:\/\/(?:ui\.)?adsabs\.harvard\.edu\/abs\/)?(\d{4}[\w.&]{15})(?:\/abstract)?$/i,
+  lens: /^(?:https?:\/\/(?:www\.)?lens\.org\/)?(\d{3}-\d{3}-\d{3}-\d{3}-\d{2}[\dx])$/i,
+  dimensions: /^(pub\.\d+)$/i,
 };
+
+/** Kinds whose letters are told apart by case. */
+const CASED: ReadonlySet<IdentifierKind> = new Set(['dblp', 'ads']);
 
 /**
  * An identifier in its normal form, without resolver, version or differences of case; null where a text is
@@ -20,7 +30,9 @@ export function identifier(kind: IdentifierKind, text: string): Identifier | nul
   const match = PATTERNS[kind].exec(text.trim())?.[1];
   if (match === undefined) return null;
   if (kind === 'doi') return { kind, value: match.toLowerCase().replace(/[.,;]+$/, '') };
-  if (kind === 'arxiv') return { kind, value: match.toLowerCase() };
+  if (kind === 'arxiv' || kind === 's2' || kind === 'dimensions' || kind === 'scopus')
+    return { kind, value: match.toLowerCase() };
+  if (CASED.has(kind)) return { kind, value: match };
   if (kind === 'pmcid') return { kind, value: `PMC${match}` };
   return kind === 'orcid' && !isOrcid(match) ? null : { kind, value: match.toUpperCase() };
 }

@@ -28,6 +28,14 @@ export function nameKey(name: string): string {
   return [...given, head, ...suffixes].join(' ').trim();
 }
 
+/** A name as it is read out: `Ao, Yulong` is Yulong Ao, `King, Jr., Martin` is Martin King Jr. */
+export function displayName(name: string): string {
+  const [family = '', ...tail] = name.split(/\s*,\s*/).filter(Boolean);
+  const given = tail.filter((part) => !SUFFIX.test(part));
+  const suffixes = tail.filter((part) => SUFFIX.test(part));
+  return [...given, family, ...suffixes].join(' ').trim();
+}
+
 /** The key by which a byline is in alphabetical order: the family name, read as the last word unless a comma says so. */
 export function familyKey(name: string): string {
   const [head = '', ...tail] = name.split(/\s*,\s*/);

@@ -1,7 +1,7 @@
 import type { Identifier } from '../model.ts';
 
 /** Kinds of identifier that tell people apart, the surest first: a provider's own number, then ORCID. */
-const IDENTIFYING = ['openalex', 'orcid'] as const;
+const IDENTIFYING = ['openalex', 'dblp', 's2', 'scopus', 'wos', 'orcid'] as const;
 
 /** The identifier by which a person is known; undefined where a source gives a name only. */
 export function identifying(ids: readonly Identifier[]): Identifier | undefined {

@@ -1,0 +1,85 @@
+import type { Identifier, PaperRecord, Sourced, StatedFact } from '../model.ts';
+import { compatibleNames } from '../text/compatible-names.ts';
+import { familyKey, nameKey } from '../text/names.ts';
+import type { Report } from './report.ts';
+
+/** Whose works a document holds. */
+export interface Owner {
+  readonly name: Sourced<string>;
+  readonly ids: readonly Identifier[];
+  readonly stated?: readonly StatedFact[];
+}
+
+interface Candidate {
+  readonly slot: NonNullable<PaperRecord['authors']>['slots'][number];
+  readonly key: string;
+  papers: number;
+}
+
+/**
+ * The person on most works, told by id or full name; names that abbreviate theirs count for them where they
+ * abbreviate nobody else's. Where that is fewer than half of the works, or another stands on as many, it is
+ * reported.
+ */
+export function findOwner(papers: readonly PaperRecord[], report: Report): Owner | null {
+  const candidates = countNames(papers);
+  const [most, next] = withAbbreviations(candidates).sort((a, b) => b.papers - a.papers);
+  if (!most) return null;
+  const lists = papers.filter(({ authors }) => authors).length;
+  const many = `${most.slot.name} stands on ${most.papers} of ${lists} works`;
+  const reason =
+    most.papers * 2 < lists
+      ? `${many}, fewer than half`
+      : next?.papers === most.papers
+        ? `${many}, and so does ${next.slot.name}`
+        : null;
+  const { name: value, span, ids } = most.slot;
+  if (reason !== null) report.at('SUBJECT_UNCLEAR', span, value, `${reason}; the record is taken as theirs`);
+  const raw = most.slot.printed ?? value;
+  return { name: { value, raw, span, basis: reason === null ? 'stated' : 'inferred', reason }, ids };
+}
+
+/** Everyone on the works, in the order in which they are met. */
+function countNames(papers: readonly PaperRecord[]): Candidate[] {
+  const candidates = new Map<string, Candidate>();
+  for (const { authors } of papers) {
+    const slots = authors?.slots.filter(({ kind }) => kind === 'person') ?? [];
+    for (const [key, slot] of new Map(slots.map((slot) => [keyOf(slot), slot]))) {
+      const candidate = candidates.get(key) ?? { slot, key, papers: 0 };
+      candidate.papers += 1;
+      candidates.set(key, candidate);
+    }
+  }
+  return [...candidates.values()];
+}
+
+const keyOf = ({ ids, name }: Candidate['slot']) =>
+  ids[0] ? `${ids[0].kind} ${ids[0].value}` : `name ${nameKey(name)}`;
+
+/** Full names with the works of the names that abbreviate only them. */
+function withAbbreviations(candidates: readonly Candidate[]): Candidate[] {
+  const byFamily = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const family = familyKey(candidate.slot.name);
+    byFamily.set(family, [...(byFamily.get(family) ?? []), candidate]);
+  }
+  return [...byFamily.values()].flatMap((same) => {
+    const full = same.filter(({ slot }) => !isAbbreviated(slot.name));
+    if (full.length === 0) return same;
+    const short = same.filter(({ slot }) => isAbbreviated(slot.name));
+    return full.map((candidate) => {
+      const theirs = short.filter(({ slot }) => {
+        const fits = full.filter((other) => compatibleNames(other.slot.name, slot.name));
+        return fits.length === 1 && fits[0] === candidate;
+      });
+      return { ...candidate, papers: theirs.reduce((sum, { papers }) => sum + papers, candidate.papers) };
+    });
+  });
+}
+
+/** Whether a given name stands as its initials: `Y. Ao`, `AG Meyer`. */
+const isAbbreviated = (name: string) =>
+  name
+    .split(/[\s.-]+/)
+    .slice(0, -1)
+    .some((word) => /^\p{Lu}{1,3}$/u.test(word));

@@ -1,0 +1,133 @@
+import type { Identifier, PaperDate, PaperRecord, ProfileRecord, Sourced, Span } from '../model.ts';
+import { readFreeDate } from '../text/free-date.ts';
+import { plainMarkup } from '../text/markup.ts';
+import { readableTex } from '../text/tex.ts';
+import { checkPaper } from './bibliography-checks.ts';
+import { findOwner, type Owner } from './bibliography-owner.ts';
+import type { Report } from './report.ts';
+import type { ReadContext } from './types.ts';
+
+/** A text of a record, and where it stands. */
+export interface Placed {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** What a format of bibliographies says about one work; what is left out is not given. */
+export interface Entry extends Partial<
+  Pick<PaperRecord, 'authors' | 'citations' | 'categories' | 'percentile' | 'tags' | 'isRetracted' | 'type'>
+> {
+  /** The line by which the record is known: its key, its number, its first line. */
+  readonly head: Placed;
+  readonly title: Placed | null;
+  /** The date as it is written, or as {@link dateOf} has made it out of several fields. */
+  readonly date: Placed | PaperDate | null;
+  readonly abstract?: Placed | null;
+  readonly venue?: Placed | null;
+  /** Those that are none of their kind are null, and are left out. */
+  readonly identifiers?: readonly (Identifier | null)[];
+}
+
+/** A work as all readers hand it over: texts without markup and TeX, dates as precise as they are known. */
+export function paperOf(entry: Entry): PaperRecord {
+  const { head, title, date, abstract, venue, identifiers = [], ...rest } = entry;
+  const known = identifiers.flatMap((id) => id ?? []);
+  return {
+    authors: null,
+    citations: null,
+    categories: [],
+    percentile: null,
+    tags: [],
+    isRetracted: null,
+    type: null,
+    siteScore: null,
+    ...rest,
+    head: sourced(head),
+    title: title && plain(title.text) ? sourced(title, plain(title.text)) : untitled(head.span),
+    date: date === null || 'precision' in date ? (date ?? undated(head.span)) : dateOf(date),
+    abstract: text(abstract),
+    venue: text(venue),
+    identifiers: known.filter(
+      ({ kind, value }, i) => known.findIndex((other) => other.kind === kind && other.value === value) === i,
+    ),
+  };
+}
+
+/** A date as it is written; what cannot be read is kept as `raw`. */
+export function dateOf({ text: raw, span }: Placed, kind: PaperDate['kind'] = 'published'): PaperDate {
+  const date = readFreeDate(raw);
+  return {
+    iso: date?.iso ?? null,
+    precision: date?.precision ?? 'none',
+    kind,
+    raw,
+    span,
+    basis: date?.reason ? 'parsed' : 'stated',
+    reason: date?.reason ?? null,
+    yearCandidates: [],
+  };
+}
+
+/**
+ * The works of a bibliography as the profile of the person whose they are: the owner that the format names,
+ * else the name on most of them. Null where nobody is named; then every record is reported.
+ */
+export function bibliographyOf(
+  papers: readonly PaperRecord[],
+  context: ReadContext,
+  report: Report,
+  owner: Owner | null = null,
+): ProfileRecord | null {
+  const subject = owner ?? findOwner(papers, report);
+  if (!subject) {
+    for (const { head, title } of papers)
+      report.at('RECORD_UNUSED', head.span, title.value, `"${title.value}": nobody is named as its author`);
+    return null;
+  }
+  for (const paper of papers) checkPaper(paper, subject, context, report);
+  if (papers.some(({ citations }) => citations && citations.asOf === null))
+    report.at('NO_CAPTURE_DATE', null, null, 'no capture date: the day of the citation counts is not stated');
+  return {
+    name: subject.name,
+    ids: subject.ids,
+    badge: null,
+    stated: subject.stated ?? [],
+    listCount: null,
+    bio: null,
+    talks: [],
+    papers,
+    categories: [],
+  };
+}
+
+const plain = (text: string) => readableTex(plainMarkup(text));
+
+const text = (placed: Placed | null | undefined) =>
+  placed && plain(placed.text) ? sourced(placed, plain(placed.text)) : null;
+
+const sourced = ({ text: raw, span }: Placed, value = raw): Sourced<string> => ({
+  value,
+  raw,
+  span,
+  basis: 'stated',
+  reason: null,
+});
+
+const untitled = (span: Span): Sourced<string> => ({
+  value: 'Untitled',
+  raw: '',
+  span: { ...span, end: span.start },
+  basis: 'inferred',
+  reason: 'no title is given',
+});
+
+const undated = (span: Span): PaperDate => ({
+  iso: null,
+  precision: 'none',
+  kind: 'unknown',
+  raw: '',
+  span: { ...span, end: span.start },
+  basis: 'stated',
+  reason: null,
+  yearCandidates: [],
+});

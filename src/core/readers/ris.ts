@@ -1,0 +1,109 @@
+import type { CitationCount, PaperDate, PaperRecord } from '../model.ts';
+import { readFreeDate } from '../text/free-date.ts';
+import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
+import { bylineOf } from './bibliography-authors.ts';
+import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
+import { startReport } from './report.ts';
+import { taggedRecords, type TaggedRecord } from './tagged.ts';
+import type { Line, ReadContext, Reader, Reading } from './types.ts';
+
+const EXAMPLE = `TY  - JOUR
+AU  - Tanaka, Mira
+AU  - Adeyemi, Olu
+TI  - Kestrel: Cheap Checkpoints for Long Training Runs
+JO  - Journal of Invented Systems
+PY  - 2024/03/04/
+DO  - 10.5555/kestrel.1
+N1  - Export Date: 20 November 2026; Cited By: 31
+ER  - 
+
+TY  - CONF
+AU  - Tanaka, Mira
+TI  - A Field Guide to Slow Data Loaders
+T2  - Proceedings of the Invented Workshop
+PY  - 2023
+ER  - `;
+
+/** A tag of two characters, blanks, a hyphen, a value. */
+const LINE = /^([A-Z][A-Z0-9]) {1,2}- {0,2}(.*)$/;
+const CITED = /\bcited by\s*:?\s*([\d,]+)/i;
+const EXPORTED = /\bexport date\s*:\s*([^;]+)/i;
+
+/** Where the title, the venue, the abstract and the date of a record stand, the surest first. */
+const TAGS = {
+  title: ['TI', 'T1', 'CT', 'BT'],
+  venue: ['T2', 'JO', 'JF', 'JA', 'J2', 'BT', 'T3'],
+  abstract: ['AB', 'N2'],
+  date: ['PY', 'Y1', 'DA'],
+  authors: ['AU', 'A1'],
+  identifier: ['DO', 'UR', 'L1', 'L2', 'LK', 'M3', 'AN', 'ID', 'C7'],
+} as const;
+
+/** RIS as reference managers and databases export it, in its generations of 2001 and 2011. */
+export const ris: Reader = {
+  id: 'ris',
+  label: 'RIS',
+  example: EXAMPLE,
+  starts: (lines) => {
+    const first = lines.findIndex(({ text }) => /^TY {1,2}- {0,2}\S/.test(text));
+    return first === -1 ? [] : [first];
+  },
+  read(block: readonly Line[], context: ReadContext): Reading {
+    const report = startReport(context);
+    const records = taggedRecords(block, { line: LINE, first: 'TY', last: 'ER' }, report);
+    const papers = records.map((record) => readRecord(record, context));
+    const profile = bibliographyOf(papers, context, report);
+    return { profiles: profile ? [profile] : [], issues: report.issues };
+  },
+};
+
+function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
+  const names = record.all(TAGS.authors);
+  return paperOf({
+    head: record.first(['ID', 'TY']) ?? record.fields[0]!.lines[0]!,
+    title: record.first(TAGS.title),
+    date: mostPrecise(record.all(TAGS.date)),
+    venue: record.first(TAGS.venue),
+    abstract: record.first(TAGS.abstract),
+    type: record.first(['TY'])?.text ?? null,
+    authors: names[0] ? bylineOf(names, names[0].span) : null,
+    citations: citedBy(record.all(['N1']), context),
+    identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
+  });
+}
+
+/** Databases put the year in one field and the day in another: the finer one, where it is of the same year. */
+function mostPrecise(dates: readonly Placed[]): PaperDate | null {
+  const [first, ...others] = dates.map((date) => dateOf(date));
+  return others.reduce<PaperDate | null>(
+    (best, date) =>
+      best && date.iso && date.iso.length > (best.iso?.length ?? 0) && date.iso.startsWith(best.iso ?? '')
+        ? date
+        : best,
+    first ?? null,
+  );
+}
+
+/** What Scopus writes into a note: `Export Date: 18 November 2019`, `Cited By: 12`. */
+function citedBy(notes: readonly Placed[], { capturedOn }: ReadContext): CitationCount | null {
+  const note = notes.find(({ text }) => CITED.test(text));
+  if (!note) return null;
+  const exported = notes.map(({ text }) => EXPORTED.exec(text)?.[1]).find(Boolean);
+  const day = exported === undefined ? null : readFreeDate(exported);
+  return {
+    count: Number(CITED.exec(note.text)![1]!.replaceAll(',', '')),
+    source: 'Scopus',
+    asOf: day?.precision === 'day' ? day.iso : capturedOn,
+    span: note.span,
+    byYear: null,
+    window: null,
+  };
+}
+
+const identifiersIn = (text: string) => [
+  ...identifiersOfDoi(text),
+  identifier('arxiv', text),
+  /^2-s2\.0-|eid=2-s2\.0-/.test(text) ? identifier('scopus', /2-s2\.0-\d+/.exec(text)![0]) : null,
+  /^PMID/i.test(text) ? identifier('pmid', text) : null,
+  /^(?:WOS|ISI):/i.test(text) ? identifier('wos', text) : null,
+];

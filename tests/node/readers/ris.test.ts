@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { readDocument } from '../../../src/core/readers/index.ts';
+import { CONTEXT } from './support.ts';
+
+const read = (text: string) => readDocument(text, CONTEXT);
+const papers = (text: string) => read(text).profiles.flatMap((profile) => profile.papers);
+const record = (...lines: string[]) =>
+  ['TY  - JOUR', 'AU  - Tanaka, Mira', 'TI  - A Title of Some Length', ...lines, 'ER  - '].join('\n');
+
+test('both generations of tags, in any order', () => {
+  const [old, modern] = papers(
+    'TY  - JOUR\nA1  - Tanaka, Mira\nT1  - Old\nJF  - Annals\nY1  - 1998///Spring\nER  -\n\n' +
+      'TY  - CHAP\nPY  - 2024/05/09/\nT2  - A Book\nAU  - Tanaka, Mira\nTI  - New\nER  - ',
+  );
+  expect(old).toMatchObject({
+    title: { value: 'Old' },
+    venue: { value: 'Annals' },
+    date: { iso: '1998', precision: 'year', reason: 'a season: spring', raw: '1998///Spring' },
+  });
+  expect(modern).toMatchObject({
+    title: { value: 'New' },
+    venue: { value: 'A Book' },
+    date: { iso: '2024-05-09', precision: 'day' },
+    type: 'CHAP',
+  });
+});
+
+test('the year of one field and the day of another', () => {
+  const [paper] = papers(record('PY  - 2024', 'DA  - 2024/05/09/'));
+  expect(paper!.date.iso).toBe('2024-05-09');
+  const [other] = papers(record('PY  - 2024', 'DA  - 2019/05/09/'));
+  expect(other!.date.iso).toBe('2024');
+});
+
+test('values that go on, blanks that are missing, a record without an end', () => {
+  const [first, second] = papers(
+    'TY -  JOUR\nTI  - A title\n that goes on\nAU  - Tanaka, Mira\nTY  - BOOK\nTI  - Second\nAU  - Tanaka, M.',
+  );
+  expect(first!.title.value).toBe('A title that goes on');
+  expect(second!.title.value).toBe('Second');
+});
+
+test('what Scopus writes into notes: the count with its day', () => {
+  const [paper] = papers(record('N1  - Export Date: 18 November 2019', 'N1  - Cited By: 1,012'));
+  expect(paper!.citations).toMatchObject({ count: 1012, source: 'Scopus', asOf: '2019-11-18' });
+  expect(papers(record())[0]!.citations).toBeNull();
+});
+
+test('identifiers from all fields in which exporters put them', () => {
+  const [paper] = papers(
+    record(
+      'DO  - https://doi.org/10.5555/ABC.',
+      'UR  - https://arxiv.org/abs/2405.00001v2',
+      'AN  - WOS:000123456700001',
+    ),
+  );
+  expect(paper!.identifiers).toEqual([
+    { kind: 'doi', value: '10.5555/abc' },
+    { kind: 'arxiv', value: '2405.00001' },
+    { kind: 'wos', value: '000123456700001' },
+  ]);
+});
+
+test('whose record it is: the name on most works, its initials counted with it', () => {
+  const text = [
+    record('AU  - Adeyemi, Olu'),
+    record('AU  - Adeyemi, Olu'),
+    record('AU  - Okafor, Ben'),
+    'TY  - JOUR\nTI  - Third of Them\nAU  - Tanaka, M.\nER  - ',
+  ].join('\n');
+  const { profiles, issues } = read(text);
+  expect(profiles.map(({ name, papers: own }) => [name.value, own.length])).toEqual([['Mira Tanaka', 4]]);
+  expect(issues.map(({ code }) => code)).not.toContain('SUBJECT_UNCLEAR');
+});
+
+test('lines between records are reported with their place', () => {
+  const { issues } = read(`${record('PY  - 2024')}\nsome words\n${record('PY  - 2023')}`);
+  expect(issues.find(({ code }) => code === 'LINE_UNPARSED')).toMatchObject({
+    excerpt: 'some words',
+    span: { line: 6, start: 0, end: 10 },
+  });
+});
