@@ -63,6 +63,16 @@ export const ISSUES = {
   RECORD_REPEATED: ['info', 'A record was given twice; it counts once.', null],
   RECORD_FLAGGED: ['info', 'The source marks a record as something other than a plain paper.', null],
   YEAR_COUNTS_DIFFER: ['warning', 'Citations by year add up to more than the total.', null],
+  WORKS_ALIKE: [
+    'info',
+    'Two papers may be one work; both count.',
+    'Compare their titles, authors and years.',
+  ],
+  CITATIONS_OF_SEVERAL_SOURCES: [
+    'info',
+    'Several sources count citations; the charts use one of them.',
+    'The counts of the others stand with each paper.',
+  ],
   CATEGORIES_OUTDATED: ['info', 'Only categories that the source has given up are there.', null],
   // bios
   ROLE_MISSING: ['warning', 'No line "position at organisation" under the name.', null],

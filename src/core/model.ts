@@ -271,6 +271,12 @@ export interface AuthorSlot extends AuthorSlotRecord {
   readonly isSubject: boolean;
 }
 
+/** A work as one record of one source has it: a preprint, the published paper, the same in another source. */
+export type PaperVersion = Pick<
+  PaperRecord,
+  'head' | 'title' | 'date' | 'venue' | 'type' | 'identifiers' | 'citations' | 'isRetracted'
+>;
+
 /** A work that counts once. */
 export interface Paper extends Omit<PaperRecord, 'authors'> {
   /** Content-named, stable across runs and input order. */
@@ -280,6 +286,8 @@ export interface Paper extends Omit<PaperRecord, 'authors'> {
   readonly subjectEvidence: 'listed' | 'profile-membership';
   /** 1-based place of the subject in the byline; null when hidden behind "et al.". */
   readonly subjectPosition: number | null;
+  /** What each source has, where several records are of this work; else empty. */
+  readonly versions: readonly PaperVersion[];
   /**
    * In the document of the whole library only: people whose own profile lists the paper though the names
    * shown leave them out, sorted. They are authors without a place.

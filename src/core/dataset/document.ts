@@ -9,7 +9,7 @@ import type {
   Source,
 } from '../model.ts';
 import { categoryOf } from '../taxonomy/taxonomy.ts';
-import { buildPapers, distinctRecords } from './papers.ts';
+import { buildPapers, worksOf } from './papers.ts';
 import { collectPeople } from './people.ts';
 import { distinctIdentifiers } from '../text/person-ids.ts';
 import { personId } from './person-id.ts';
@@ -31,9 +31,9 @@ export function buildDocument(
   const name = records[0]!.name.value;
   const ids = distinctIdentifiers(records.flatMap((record) => record.ids));
   const subject = personId(name, 'person', ids);
-  const { distinct: works, issues: repeats } = distinctRecords(
-    filed.flatMap(({ record, source }) =>
-      record.papers.map((paper) => ({ record: paper, file: source.name })),
+  const { works, issues: matches } = worksOf(
+    filed.flatMap(({ record, source: { name: file, format, asOf } }) =>
+      record.papers.map((paper) => ({ record: paper, file, format, asOf })),
     ),
   );
   const names = records.map((record) => record.name.value);
@@ -67,7 +67,7 @@ export function buildDocument(
     categories: usedCategories(papers, records),
     network: layoutNetwork(papers, everyone, subject),
     sources,
-    issues: [...filed.flatMap((profile) => profile.issues), ...repeats, ...issues, ...people.homonyms()],
+    issues: [...filed.flatMap((profile) => profile.issues), ...matches, ...issues, ...people.homonyms()],
   };
 }
 

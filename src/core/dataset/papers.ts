@@ -1,46 +1,88 @@
 import { issue } from '../issues.ts';
-import type { Issue, Paper, PaperRecord } from '../model.ts';
+import type { Issue, Paper, PaperRecord, PaperVersion } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { sha256Hex } from '../text/hash.ts';
+import { countingSource, mergeWork } from './merge-work.ts';
 import type { People } from './people.ts';
+import { RECORD_NUMBERS } from './same-work.ts';
+import { matchWorks } from './works.ts';
 
-/** A record with the name of its document, for issues. */
+/** A record with what is known of its document. */
 export interface FiledRecord {
   readonly record: PaperRecord;
   readonly file: string;
+  /** Id of the reader, or several joined by `+`. */
+  readonly format: string | null;
+  /** As-of date of the document. */
+  readonly asOf: string;
+}
+
+/** A work as one record, and the records it was made of where they are several. */
+export interface Work extends FiledRecord {
+  readonly versions: readonly PaperVersion[];
 }
 
 /**
- * Leaves out records that are one row of one source given twice (equal provider ids): overlapping pages of
- * an answer. Each is reported. The result is ordered by place in the sources.
+ * The works behind records, ordered by place in the sources: a row given twice counts once, and a preprint and
+ * its publication are one work. What was joined by number, and what may be one work, is reported.
  */
-export function distinctRecords(records: readonly FiledRecord[]): {
+export function worksOf(records: readonly FiledRecord[]): {
+  works: readonly Work[];
+  issues: readonly Issue[];
+} {
+  const { distinct, issues: repeats } = distinctRecords(records);
+  const { works, maybe } = matchWorks(distinct);
+  const countedBy = countingSource(works);
+  const sources = new Set(distinct.flatMap(({ record }) => record.citations?.source ?? []));
+  return {
+    works: works.map((same): Work =>
+      same.length === 1 && (!same[0]!.record.citations || same[0]!.record.citations.source === countedBy)
+        ? { ...same[0]!, versions: [] }
+        : { ...mergeWork(same, countedBy), versions: same.map(({ record }) => versionOf(record)) },
+    ),
+    issues: [
+      ...repeats,
+      ...maybe.map(alike),
+      ...(sources.size > 1 && countedBy ? [severalCounts([...sources], countedBy, distinct)] : []),
+    ],
+  };
+}
+
+/** Leaves out records that have the number of another in the same provider's count; the newest stays. */
+function distinctRecords(records: readonly FiledRecord[]): {
   distinct: readonly FiledRecord[];
   issues: readonly Issue[];
 } {
   const seen = new Set<string>();
   const issues: Issue[] = [];
-  const distinct = [...records].sort(bySource).filter(({ record, file }) => {
-    const id = record.identifiers.find(({ kind }) => kind === 'openalex')?.value;
-    if (id === undefined || !seen.has(id)) {
-      if (id !== undefined) seen.add(id);
+  const kept = [...records].sort(newestFirst).filter(({ record, file, format }) => {
+    const id = numberOf(record);
+    const key = `${format} ${id}`;
+    if (id === null || !seen.has(key)) {
+      seen.add(key);
       return true;
     }
     const message = `${id} was given before; it counts once`;
     issues.push(issue('RECORD_REPEATED', file, { span: record.head.span, excerpt: id, message }));
     return false;
   });
-  return { distinct, issues };
+  return { distinct: kept.sort(bySource), issues };
 }
 
-/** Turns the distinct records of one profile into papers, ordered by date (undated last), then id. */
+/** The number by which its provider knows a record. */
+function numberOf({ identifiers }: PaperRecord): string | null {
+  const own = RECORD_NUMBERS.flatMap((kind) => identifiers.find((id) => id.kind === kind) ?? [])[0];
+  return own?.value ?? null;
+}
+
+/** Turns the works of one profile into papers, ordered by date (undated last), then id. */
 export function buildPapers(
-  records: readonly FiledRecord[],
+  works: readonly Work[],
   people: People,
 ): { papers: readonly Paper[]; issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const times = new Map<string, number>();
-  const papers = records.map(({ record, file }): Paper => {
+  const papers = works.map(({ record, file, versions }): Paper => {
     const base = paperId(record);
     const count = (times.get(base) ?? 0) + 1;
     times.set(base, count);
@@ -53,10 +95,22 @@ export function buildPapers(
       id: count === 1 ? base : `${base}-${count}`,
       subjectEvidence: subjectPosition === null ? 'profile-membership' : 'listed',
       subjectPosition,
+      versions,
     };
   });
   return { papers: papers.sort(byDate), issues };
 }
+
+const versionOf = ({
+  head,
+  title,
+  date,
+  venue,
+  type,
+  identifiers,
+  citations,
+  isRetracted,
+}: PaperRecord): PaperVersion => ({ head, title, date, venue, type, identifiers, citations, isRetracted });
 
 /** Content-named: the same title gives the same id in every run and profile; without one its place does. */
 function paperId({ title, head }: PaperRecord): string {
@@ -71,6 +125,9 @@ function byDate(a: Paper, b: Paper): number {
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
 }
 
+const newestFirst = (a: FiledRecord, b: FiledRecord) =>
+  a.asOf === b.asOf ? bySource(a, b) : a.asOf > b.asOf ? -1 : 1;
+
 const bySource = ({ record: a }: FiledRecord, { record: b }: FiledRecord) =>
   a.head.span.source < b.head.span.source
     ? -1
@@ -80,3 +137,19 @@ const bySource = ({ record: a }: FiledRecord, { record: b }: FiledRecord) =>
 
 const repeatedTitle = ({ title }: PaperRecord, file: string) =>
   issue('TITLE_REPEATED', file, { span: title.span, excerpt: title.value });
+
+const alike = ([a, b]: readonly [FiledRecord, FiledRecord]) =>
+  issue('WORKS_ALIKE', b.file, {
+    span: b.record.title.span,
+    excerpt: b.record.title.value,
+    message: `may be the same work as "${a.record.title.value}" (${a.record.date.iso ?? 'undated'}, ${a.file}); both count`,
+  });
+
+function severalCounts(sources: readonly string[], used: string, records: readonly FiledRecord[]): Issue {
+  const others = sources.filter((source) => source !== used).sort();
+  const { record, file } = records.find(({ record: { citations } }) => citations?.source === others[0])!;
+  return issue('CITATIONS_OF_SEVERAL_SOURCES', file, {
+    span: record.citations!.span,
+    message: `citations are those of ${used}, which counts most papers; ${others.join(', ')} counts others`,
+  });
+}

@@ -66,23 +66,28 @@ const Percentile = v.object({
   span: Span,
 });
 
-/** A work that counts once. */
-export const Paper = v.object({
-  id: v.string(),
+const VERSION = {
   head: Text,
   title: Text,
   date: PaperDate,
+  venue: v.nullable(Text),
+  type: v.nullable(v.string()),
+  identifiers: Identifiers,
+  citations: v.nullable(Citations),
+  isRetracted: v.nullable(v.boolean()),
+};
+
+/** A work that counts once. */
+export const Paper = v.object({
+  ...VERSION,
+  id: v.string(),
   categories: v.array(PaperCategory),
   authors: v.nullable(AuthorList),
   abstract: v.nullable(Text),
   siteScore: v.nullable(Quantity),
   tags: v.array(Text),
-  citations: v.nullable(Citations),
   percentile: v.nullable(Percentile),
-  venue: v.nullable(Text),
-  type: v.nullable(v.string()),
-  identifiers: Identifiers,
-  isRetracted: v.nullable(v.boolean()),
+  versions: v.array(v.object(VERSION)),
   subjectEvidence: v.picklist(['listed', 'profile-membership']),
   subjectPosition: v.nullable(Count),
   claimedBy: v.exactOptional(v.array(v.string())),

@@ -60,6 +60,7 @@ export function paperBy(id: string, names: readonly string[], subject: string, o
     isRetracted: null,
     subjectEvidence: listed ? 'listed' : 'profile-membership',
     subjectPosition: listed ? names.indexOf(subject) + 1 : null,
+    versions: [],
   };
 }
 

@@ -208,6 +208,7 @@ function paperOf(sketch: PaperSketch, index: number, subject: string): Paper {
     isRetracted: null,
     subjectEvidence: 'listed',
     subjectPosition: place,
+    versions: [],
   };
 }
 
