@@ -12,6 +12,7 @@ import type {
 } from '../model.ts';
 import { nameKey } from '../text/names.ts';
 import { compareIds, distinctIdentifiers, identifying } from '../text/person-ids.ts';
+import { clusterNames } from './people-clusters.ts';
 import { personId } from './person-id.ts';
 
 /** The author of a profile, by every name and identifier its sources give. */
@@ -50,13 +51,14 @@ interface Seen {
 
 /**
  * Resolves the slots of one subject's papers: an equal identifier is one person (rule N3) and different ones
- * of a provider are two (N4); without one an equal full name is one person (N6, marked as evidence). Two slots
- * of one paper never are (N0), and a team is not a person (N13).
+ * of a provider are two (N4); without one an equal full name is one person (N6, marked as evidence; a name that
+ * thousands bear needs shared co-authors). Two slots of one paper never are (N0), and a team is not a person (N13).
  */
 export function collectPeople(subject: Subject, records: readonly PaperRecord[]): People {
   const seen = new Map<string, Seen>();
   const subjectKeys = new Set(subject.names.map(nameKey));
   const knownIds = idsByName(subject, records);
+  const clusters = clusterNames(records, subjectKeys);
 
   const add = (id: string, { name, kind, printed, ids, span }: AuthorSlotRecord, file: string) => {
     const person = seen.get(id) ?? newPerson(id, name, kind);
@@ -84,7 +86,7 @@ export function collectPeople(subject: Subject, records: readonly PaperRecord[])
       const { slots } = record.authors;
       const matches = slots.filter(isSubject);
       const subjectSlot = matches.length === 1 ? matches[0] : undefined;
-      const ids = distinctIds(slots, subject.id, knownIds);
+      const ids = distinctIds(slots, subject.id, knownIds, clusters);
       const resolved = slots.map((slot, i) => {
         const person = slot === subjectSlot ? subject.id : ids[i]!;
         add(person, slot, file);
@@ -145,11 +147,16 @@ function distinctIds(
   slots: readonly AuthorSlotRecord[],
   subjectId: string,
   known: ReadonlyMap<string, Set<string>>,
+  clusters: ReadonlyMap<AuthorSlotRecord, string>,
 ): string[] {
   const used = new Map<string, number>([[subjectId, 1]]);
-  return slots.map(({ name, kind, ids }) => {
+  return slots.map((slot) => {
+    const { name, kind, ids } = slot;
     const sameName = [...(known.get(nameKey(name)) ?? [])];
-    const base = !identifying(ids) && sameName.length === 1 ? sameName[0]! : personId(name, kind, ids);
+    const base =
+      !identifying(ids) && sameName.length === 1
+        ? sameName[0]!
+        : (clusters.get(slot) ?? personId(name, kind, ids));
     const times = (used.get(base) ?? 0) + 1;
     used.set(base, times);
     return times === 1 ? base : `${base}~${times}`;
