@@ -17,7 +17,9 @@ export function methodsOf({ chart, input, rule }: Prepared, version: string): st
   const documents = [
     ...new Map([input.document, ...input.others].map((each) => [each.profile.id, each])).values(),
   ];
-  const chosen = selectionTexts(input);
+  const chosen = selectionTexts(
+    chart.id === 'authors' ? { ...input, selection: { ...input.selection, people: [] } } : input,
+  );
   return [
     ...(documents.some(({ fictional }) => fictional) ? ['The data are made up.'] : []),
     dataText(documents),
