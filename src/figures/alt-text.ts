@@ -2,6 +2,7 @@ import { categories } from '../charts/categories/index.ts';
 import { settingsOf } from '../charts/coauthors/options.ts';
 import { option, type ChartInput } from '../charts/types.ts';
 import type { Prepared } from './figure.ts';
+import { tidy } from './tidy.ts';
 
 /** Screen readers read an alt text in one go. */
 const MOST = 700;
@@ -23,7 +24,7 @@ export function altTextOf({ chart, input }: Pick<Prepared, 'chart' | 'input'>): 
     ...(KINDS[chart.id] ? [KINDS[chart.id]!(input)] : []),
     chart.description(input),
   ];
-  return shortened(parts.join(' '));
+  return shortened(tidy(parts.join(' ')));
 }
 
 /** Whole sentences as far as they fit; the last is cut at an item of its list where that leaves most of it. */

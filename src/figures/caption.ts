@@ -10,6 +10,7 @@ import { categoryCode } from '../core/taxonomy/label.ts';
 import type { Prepared } from './figure.ts';
 import { forbiddenTexts, type Rule } from './funders.ts';
 import { readingOf } from './reading.ts';
+import { tidy } from './tidy.ts';
 
 /** A caption as journals set it: a title in bold, then text. */
 export interface Caption {
@@ -31,7 +32,7 @@ export function captionOf({ chart, input, rule }: Prepared, scene: Scene): Capti
       : []),
     scene.words.source,
   ];
-  return { title: titleOf(chart.id, input, scene), body: body.join(' ') };
+  return { title: tidy(titleOf(chart.id, input, scene)), body: tidy(body.join(' ')) };
 }
 
 function titleOf(chart: string, input: ChartInput, { title }: Scene): string {

@@ -1,12 +1,11 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { shownOf } from '../charts/papers.ts';
-import type { Paper, ProfileDocument } from '../core/model.ts';
 import { sha256Hex } from '../core/text/hash.ts';
 import { bibtex } from '../core/writers/bibtex.ts';
 import { figureCsv } from './csv.ts';
-import { prepare, type Figure, type Prepared } from './figure.ts';
+import { prepare, type Figure } from './figure.ts';
 import { makeFigure, type Engines } from './make.ts';
 import { figureEntry, manifestText, type PackedFigure, type PackManifest } from './pack-manifest.ts';
+import { captions, compare, documentsOf, papersOf, readme, sourcesOf } from './pack-texts.ts';
 import { figureName } from './name.ts';
 import { ruled } from './ruled.ts';
 import type { FigureFormat } from './settings.ts';
@@ -127,8 +126,6 @@ function addTexts(
   files.set('manifest.json', strToU8(manifestText(manifest)));
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Figures of one chart and author are told apart by a number. */
 function uniqueNames(figures: readonly Figure[]): readonly string[] {
   const taken = new Map<string, number>();
@@ -139,45 +136,6 @@ function uniqueNames(figures: readonly Figure[]): readonly string[] {
     return n === 1 ? name : `${name}-${n}`;
   });
 }
-
-const documentsOf = (figures: readonly Figure[]): readonly ProfileDocument[] => [
-  ...new Set(figures.flatMap(({ documents }) => documents)),
-];
-
-/** The documents that were read, each once, by name. */
-const sourcesOf = (documents: readonly ProfileDocument[]) =>
-  [
-    ...new Map(
-      documents.flatMap(({ sources }) => sources.map((source) => [source.id, source] as const)),
-    ).values(),
-  ].sort((a, b) => compare(a.name, b.name) || compare(a.id, b.id));
-
-/** The selected papers of all figures that were made, each once, by date, undated last. */
-function papersOf(entries: readonly PackedFigure[]): readonly Paper[] {
-  const papers = entries
-    .filter(({ words }) => words !== null)
-    .flatMap(({ prepared }) => selectedOf(prepared).map((paper) => [paper.id, paper] as const));
-  return [...new Map(papers).values()].sort(
-    (a, b) => compare(a.date.iso ?? '~', b.date.iso ?? '~') || compare(a.id, b.id),
-  );
-}
-
-const selectedOf = ({ chart, input }: Prepared) =>
-  [input.document, ...input.others].flatMap((document) => {
-    const people = chart.id === 'authors' ? [] : input.selection.people;
-    return shownOf({ ...input, document, selection: { ...input.selection, people } }).selected;
-  });
-
-const captions = (entries: readonly PackedFigure[]) =>
-  entries.map(({ name, words, left }) => `## ${name}\n\n${words ?? `Not made: ${left[0]}\n`}`).join('\n');
-
-const readme = (version: string, fictional: boolean) =>
-  [
-    `Figures made with Oeuvre ${version}${fictional ? ' from fictional data' : ''}: figures/ holds each as SVG, PDF and PNG, data/ the numbers behind it.`,
-    'captions.md holds captions, alt texts and methods; papers.bib the papers that the figures count.',
-    'manifest.json lists sources, dates, settings and the SHA-256 of every file.',
-    '',
-  ].join('\n');
 
 /** Fixed in every time zone: without one a date is of local time, and so is what a zip holds. */
 const MODIFIED = new Date('1980-01-01T12:00:00');

@@ -6,6 +6,8 @@ import { timelineData } from '../charts/timeline/data.ts';
 import { rowTitle } from '../charts/rows.ts';
 import { option, type ChartInput } from '../charts/types.ts';
 import { count, dayMonth, list, numberText } from '../charts/words.ts';
+import { timelineOf } from '../core/analysis/timeline.ts';
+import type { ProfileDocument } from '../core/model.ts';
 import { isFiltering } from '../core/analysis/selection.ts';
 import { leaves } from '../scene/bounds.ts';
 import type { Scene } from '../scene/types.ts';
@@ -20,8 +22,9 @@ const READINGS: Readonly<Record<string, Reading>> = {
   timeline,
   categories,
   coauthors,
-  compare: () => [
+  compare: ({ document }) => [
     'Each panel is a category: bars are papers per year, points or boxes below the citations of single papers where they are given.',
+    ...hatchedTexts([document]),
   ],
   authors,
 };
@@ -42,7 +45,7 @@ const PLACE = {
 } as const;
 
 function timeline(input: ChartInput, { shapes }: Scene): readonly string[] {
-  const { settings, shown, stack, unfinished } = timelineData(input);
+  const { settings, shown, stack } = timelineData(input);
   const single = leaves(shapes).some(({ mark }) => mark?.id.startsWith('paper:'));
   const parts = stack.rows.flatMap((row) => {
     const n = row.papers.filter(shown.has).length;
@@ -52,8 +55,18 @@ function timeline(input: ChartInput, { shapes }: Scene): readonly string[] {
   return [
     ...(settings.y !== 'none' && single ? [`Each mark is a paper on its date${PLACE[settings.y]}.`] : []),
     `Bars: papers per year by ${stack.by}${parts.length ? `: ${named(parts)}` : ''}${several ? '; each paper once' : ''}.`,
-    ...(unfinished ? [`Hatched: ${unfinished.year}, to ${dayMonth(unfinished.asOf)}.`] : []),
+    ...hatchedTexts([input.document]),
   ];
+}
+
+/** The year that is not over, where a record has papers of it. */
+function hatchedTexts(documents: readonly ProfileDocument[]): readonly string[] {
+  const open = documents.flatMap(({ papers, asOf }) =>
+    timelineOf(papers, asOf).years.flatMap(({ year, unfinished, total }) =>
+      unfinished && total ? [`${year}, to ${dayMonth(asOf)}`] : [],
+    ),
+  );
+  return open.length ? [`Hatched: ${list([...new Set(open)])}.`] : [];
 }
 
 /** The first categories by name, and how many more there are. */
@@ -76,12 +89,13 @@ function categories(input: ChartInput): readonly string[] {
     isPerYear
       ? 'Each cell is the papers of a category in a year; the shade follows their number.'
       : 'Bars are papers by category, the largest first.',
+    ...(isPerYear ? hatchedTexts([input.document]) : []),
     `${at('selected') < 0 ? 'Papers' : 'Selected papers'}: ${named(items)}.`,
   ];
 }
 
 const VIEWS = {
-  graph: 'Each mark is a co-author (a square on its corner: a team), each line a pair on the same paper',
+  graph: 'Each mark is a co-author, each line a pair on the same paper',
   lanes: 'Each line is a co-author from the first to the latest joint paper, each mark on it a joint paper',
   matrix: 'Each cell is the papers of a pair of people',
 } as const;
@@ -95,13 +109,16 @@ function coauthors(input: ChartInput): readonly string[] {
     ...(others.length - teams ? [count(others.length - teams, 'person', 'people')] : []),
     ...(teams ? [count(teams, 'team')] : []),
   ];
+  const { papers, strength, core } = settings.thresholds;
+  const isCut = papers > 1 || strength > 0 || core > 0;
   const colour =
     settings.view === 'matrix'
       ? ''
       : `; colour: ${settings.colour === 'latest' ? 'year of the latest joint paper' : 'community'}`;
   return [
-    `n = ${list(who)} with ${count(ties.length, 'tie')} before thresholds.`,
+    `n = ${list(who)} with ${count(ties.length, 'tie')}${isCut ? ' before thresholds' : ''}.`,
     `${VIEWS[settings.view]}${colour}.`,
+    ...(teams && settings.view === 'graph' ? ['A square on its corner is a team.'] : []),
   ];
 }
 
@@ -110,5 +127,8 @@ function authors(input: ChartInput): readonly string[] {
   const what = option(authorsChart, input, 'value') === 'shares' ? 'shares of an author’s papers' : 'papers';
   if (isByCategory) return [`Marks are ${what} of each author in a category.`];
   const isCareer = option(authorsChart, input, 'axis') === 'career';
-  return [`Each panel is an author: bars are ${what} per ${isCareer ? 'career year' : 'year'}.`];
+  return [
+    `Each panel is an author: bars are ${what} per ${isCareer ? 'career year' : 'year'}.`,
+    ...hatchedTexts([input.document, ...input.others]),
+  ];
 }

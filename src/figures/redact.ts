@@ -17,7 +17,8 @@ const STATED: Readonly<Record<StatedKind, Ban>> = {
 /** What numbers are called in running text, folded. Journal metrics are kept out by every rule. */
 const NAMED: Readonly<Record<Ban | 'journal', RegExp>> = {
   journal: /impact factor|\bjif\b|\bsjr\b|\bsnip\b|citescore/,
-  indices: /\b(?:h5?|g|m|i10)[- ]?ind(?:ex|ices)\b|\bh ?=|\bi10\b|\bnovelty\b|\bai[- ]score\b/,
+  indices:
+    /\b(?:h5?|g|m|i10|hirsch)[- ]?(?:ind(?:ex|ices)|factor)\b|\bh ?=|\bi10\b|\bnovelty\b|\bai[- ]score\b/,
   totals:
     /\b(?:papers|publications|articles|citations) in total\b|\btotal (?:number )?of\b|\bmore than [\d,]+/,
   citations: /\bcit(?:ed|ations?)\b|\bpercentiles?\b/,
@@ -43,8 +44,20 @@ export function names(text: string, forbids: Forbidden): boolean {
 
 const bansOf = (forbids: Forbidden) => (Object.keys(forbids) as Ban[]).filter((ban) => forbids[ban]);
 
+/** What charts know of a document they keep by its identity: one document, one redacted one a rule. */
+const known = new WeakMap<ProfileDocument, Map<string, ProfileDocument>>();
+
 /** A document without what is forbidden; the same one where it has nothing of it. */
 export function redacted(document: ProfileDocument, forbids: Forbidden): ProfileDocument {
+  const before = known.get(document) ?? new Map<string, ProfileDocument>();
+  known.set(document, before);
+  const key = bansOf(forbids).join(' ');
+  const made = before.get(key) ?? without(document, forbids);
+  before.set(key, made);
+  return made;
+}
+
+function without(document: ProfileDocument, forbids: Forbidden): ProfileDocument {
   const profile = profileWithout(document.profile, forbids);
   const papers = forbids.citations ? document.papers.map(withoutMetrics) : document.papers;
   const issues = document.issues.filter((issue) => !isForbidden(issue, forbids));

@@ -37,19 +37,31 @@ export function applyRule(figure: Figure): Ruled {
   ] as const;
   const view = viewUnder(rule, figure.view, first.asOf);
   const texts = textsUnder(rule, figure.texts);
-  const notices = [
-    ...(documents.some((document, i) => document !== figure.documents[i])
+  const allowed = { ...figure, documents, view, texts };
+  return {
+    figure: allowed,
+    rule,
+    notices: noticesOf(rule, figure, allowed).map((notice) => `${rule.name}: ${notice}`),
+  };
+}
+
+/** What the rule took from a figure, and what it leaves to a person. */
+function noticesOf(rule: Rule, before: Figure, after: Figure): readonly string[] {
+  const { years } = after.view.selection;
+  const lost = (Object.keys(LABELS) as (keyof FigureTexts)[]).filter(
+    (key) => after.texts[key] !== before.texts[key],
+  );
+  return [
+    ...(after.documents.some((document, i) => document !== before.documents[i])
       ? [`${list(forbiddenTexts(rule))} are left out`]
       : []),
-    ...optionsLost(figure.view, view).map((option) => `${option} was set back: the rule forbids it`),
-    ...(view.selection.years?.join() === figure.view.selection.years?.join()
-      ? []
-      : [`only papers of ${view.selection.years!.join('–')} are selected`]),
-    ...(Object.keys(texts) as (keyof FigureTexts)[])
-      .filter((key) => texts[key] !== figure.texts[key])
-      .map(
-        (key) => `your ${LABELS[key]} gave a number that the rule forbids: the generated one stands instead`,
-      ),
+    ...optionsLost(before.view, after.view).map((option) => `${option} was set back: the rule forbids it`),
+    ...(years && years.join() !== before.view.selection.years?.join()
+      ? [`only papers of ${years.join('–')} are selected`]
+      : []),
+    ...lost.map(
+      (key) => `your ${LABELS[key]} gave a number that the rule forbids: the generated one stands instead`,
+    ),
     ...(rule.outputs === null
       ? []
       : [`applicants name at most ${rule.outputs} papers: select them before you use a figure`]),
@@ -57,11 +69,6 @@ export function applyRule(figure: Figure): Ruled {
       ? ['numbers of papers are of what the figure shows: the rule wants no total of a person']
       : []),
   ];
-  return {
-    figure: { ...figure, documents, view, texts },
-    rule,
-    notices: notices.map((notice) => `${rule.name}: ${notice}`),
-  };
 }
 
 const LABELS: Readonly<Record<keyof FigureTexts, string>> = {
