@@ -27,7 +27,7 @@ export function captionOf({ chart, input, rule }: Prepared, scene: Scene): Capti
     ...missingTexts(chart.id, input, rule),
     ...(rule
       ? [
-          `Prepared under the rules of ${rule.name}: ${list(forbiddenTexts(rule))} are left out${rule.lastYears === null ? '' : `, papers are of the last ${rule.lastYears} calendar years`}.`,
+          `Prepared under the rules of ${rule.name}: ${list(forbiddenTexts(rule))} are left out${rule.lastYears === null ? '' : `, selected are papers of the last ${rule.lastYears} calendar years`}.`,
         ]
       : []),
     scene.words.source,
