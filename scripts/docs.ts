@@ -3,6 +3,7 @@ import { CHARTS } from '../src/charts/list.ts';
 import { ISSUES } from '../src/core/issues.ts';
 import { METRICS } from '../src/core/metrics/list.ts';
 import { READERS } from '../src/core/readers/list.ts';
+import { forbiddenTexts, RULES } from '../src/figures/funders.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
@@ -37,6 +38,23 @@ const GENERATED: Readonly<Record<string, string>> = {
           : 'No options.'
       }`,
   ).join('\n\n'),
+  'docs/figures.md': table(
+    ['rule', 'funder', 'in a sentence', 'left out', 'papers', 'public texts', 'checked'],
+    RULES.map((rule) => [
+      `\`${rule.id}\``,
+      rule.name,
+      rule.rule,
+      forbiddenTexts(rule).join('; '),
+      [
+        rule.lastYears === null ? '' : `last ${rule.lastYears} calendar years`,
+        rule.outputs === null ? '' : `at most ${rule.outputs}, by your choice`,
+      ]
+        .filter(Boolean)
+        .join('; ') || 'all',
+      rule.sources.map(({ url, says }) => `${says} (<${url}>)`).join('; '),
+      rule.checked,
+    ]),
+  ),
   'docs/formats.md': [
     ...READERS.map(({ id, label, example }) => `### ${label} (\`${id}\`)\n\nExample:\n\n${fence(example)}`),
     `### Issues\n\n${table(

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { Table } from '../charts/types.ts';
+import type { Prepared } from './figure.ts';
 
 /**
  * A table as CSV (RFC 4180): a head line of labels, CRLF, an empty cell where nothing is given. Text that a
@@ -14,4 +15,10 @@ export function tableCsv({ columns, rows, weak }: Table, { fictional = false } =
     ...(fictional ? [i ? 'fictional' : 'Data'] : []),
   ]);
   return Papa.unparse(lines, { newline: '\r\n', escapeFormulae: true }) + '\r\n';
+}
+
+/** The numbers behind a figure as CSV. */
+export function figureCsv({ chart, input }: Pick<Prepared, 'chart' | 'input'>): string {
+  const fictional = [input.document, ...input.others].some((document) => document.fictional);
+  return tableCsv(chart.table(input), { fictional });
 }

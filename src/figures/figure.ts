@@ -5,7 +5,9 @@ import type { View } from '../core/view.ts';
 import { renderSvg } from '../scene/svg.ts';
 import { THEMES } from '../scene/theme.ts';
 import type { Scene } from '../scene/types.ts';
+import type { Rule } from './funders.ts';
 import { mmToPx, ptToPx, pxToMm } from './length.ts';
+import { applyRule } from './ruled.ts';
 import { figureSettings, type FigureSettings } from './settings.ts';
 
 /** Everything that determines a figure. JSON-safe: it goes to a worker, into a file and back. */
@@ -37,10 +39,16 @@ export interface Prepared {
   readonly input: ChartInput;
   readonly settings: FigureSettings;
   readonly texts: FigureTexts;
+  /** The funder's rule that was applied; null where none is set. */
+  readonly rule: Rule | null;
+  /** What a person should know of what the rule took: sentences. */
+  readonly notices: readonly string[];
 }
 
 /** What the chart draws and how. @throws RangeError for a chart that is not there. */
-export function prepare({ chart: id, documents, palette, view, texts }: Figure): Prepared {
+export function prepare(figure: Figure): Prepared {
+  const { figure: allowed, rule, notices } = applyRule(figure);
+  const { chart: id, documents, palette, view, texts } = allowed;
   const chart = CHARTS.find((candidate) => candidate.id === id);
   if (!chart)
     throw new RangeError(
@@ -51,6 +59,8 @@ export function prepare({ chart: id, documents, palette, view, texts }: Figure):
     input: chartInput(chart, documents, palette, view),
     settings: figureSettings(view.options.figure ?? {}),
     texts,
+    rule,
+    notices,
   };
 }
 
@@ -65,8 +75,11 @@ export function chartInput(
   return { document, others, selection, palette, options: options[chart.id] ?? {}, compare, path, pins };
 }
 
+/** What a scene needs of a prepared figure. */
+type Drawable = Pick<Prepared, 'chart' | 'input' | 'settings' | 'texts'>;
+
 /** The scene of a figure; px are CSS px. */
-export function figureScene({ chart, input, settings, texts }: Prepared): Scene {
+export function figureScene({ chart, input, settings, texts }: Drawable): Scene {
   const scene = chart.scene(input, {
     width: mmToPx(settings.widthMm),
     height: settings.heightMm === null ? null : mmToPx(settings.heightMm),

@@ -24,14 +24,14 @@ export interface Made {
  */
 export async function makeFigure(figure: Figure, engines: Engines): Promise<Made> {
   const prepared = prepare(figure);
-  const { chart, input, settings } = prepared;
+  const { chart, input, settings, notices } = prepared;
   const reason = chart.missing(input);
   if (reason !== null) throw new Error(reason);
   const scene = figureScene(prepared);
   const svg = figureSvg(scene, chart);
   switch (settings.format) {
     case 'svg':
-      return { bytes: strToU8(svg), notices: [] };
+      return { bytes: strToU8(svg), notices };
     case 'pdf':
       throw new Error('PDF cannot be written yet');
     case 'png':
@@ -40,7 +40,7 @@ export async function makeFigure(figure: Figure, engines: Engines): Promise<Made
       const bytes = rasterise(Resvg, svg, { widthMm: pxToMm(scene.width), dpi: settings.dpi, fonts });
       const missing = missingCharacters(svg.replace(/\s+/g, ' '));
       const notice = `the figure face lacks ${missing.join(' ')}; in a PNG they are boxes, in an SVG they are not`;
-      return { bytes, notices: missing.length ? [notice] : [] };
+      return { bytes, notices: missing.length ? [...notices, notice] : notices };
     }
   }
 }

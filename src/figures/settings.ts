@@ -1,5 +1,6 @@
 import { FRAME_PARTS, type FramePart } from '../charts/types.ts';
 import { THEMES, type Theme } from '../scene/theme.ts';
+import { RULE_IDS } from './funders.ts';
 import { formatLength, parseLength, rounded } from './length.ts';
 
 export const FIGURE_FORMATS = ['svg', 'pdf', 'png', 'webp'] as const;
@@ -23,6 +24,8 @@ export interface FigureSettings {
   readonly without: readonly FramePart[];
   /** Whether the file carries its data, so that it can be opened again. */
   readonly data: boolean;
+  /** Id of the funder's rule that the figure keeps to, or `none`. */
+  readonly rule: string;
 }
 
 /** Widths of a page's columns, in mm. */
@@ -38,6 +41,7 @@ export const DEFAULT_FIGURE: FigureSettings = {
   transparent: false,
   without: [],
   data: true,
+  rule: 'none',
 };
 
 /** One setting as text: the same word in an address, on the command line and in a settings file. */
@@ -65,6 +69,7 @@ const FIELDS: { readonly [K in keyof FigureSettings]: Field<FigureSettings[K]> &
     transparent: { key: 'ground', ...either('none', 'paper') },
     without: { key: 'without', ...several(FRAME_PARTS) },
     data: { key: 'data', ...either('yes', 'no') },
+    rule: { key: 'rule', ...choice(RULE_IDS) },
   };
 
 /** The names of all settings with what each may be. */

@@ -58,7 +58,30 @@ describe('npm run figure', () => {
     expect(stderr).toContain('the figure face lacks 陈 小 明;');
   });
 
+  it('writes the words and the numbers of a figure', () => {
+    const [words, numbers] = [join(folder(), 'a.md'), join(folder(), 'a.csv')];
+    for (const out of [words, numbers])
+      expect(figure('--author', 'yangrui-chen', '--chart', 'categories', '--out', out)).toMatchObject({
+        status: 0,
+        stderr: '',
+      });
+    expect(readFileSync(words, 'utf8')).toContain('**Papers of Yangrui Chen by category, 2019–2026.** n = 8');
+    expect(readFileSync(numbers, 'utf8')).toContain('\r\ncs.LG,Machine Learning,4,50\r\n');
+  });
+
+  it('packs the figures of a list', () => {
+    const path = folder({
+      'list.json': JSON.stringify({ figures: [{ author: 'yangrui-chen', chart: 'timeline', rule: 'hrb' }] }),
+    });
+    const out = join(path, 'evidence', 'pack.zip');
+    const { stdout, stderr } = figure('--list', join(path, 'list.json'), '--pack', out);
+    expect(stdout).toContain(`wrote ${out}`);
+    expect(stderr).toContain('HRB (Ireland): ');
+    expect(readFileSync(out).toString('latin1', 0, 2)).toBe('PK');
+  });
+
   it.each([
+    [2, '--pack packs the figures of a --list', ['--pack', 'a.zip', '--author', 'a']],
     [2, '--author is missing', ['--chart', 'timeline', '--out', 'a.svg']],
     [2, '--chart is one of timeline', ['--author', 'a', '--chart', 'pie', '--out', 'a.svg']],
     [
