@@ -219,7 +219,7 @@ describe('a damaged file', () => {
   });
 
   test('any bytes, and any change of a file', () => {
-    const start = fc.constantFrom(
+    const heads = fc.constantFrom(
       '',
       '<svg>',
       '%PDF-1.7 oeuvre-figure:1:',
@@ -227,7 +227,7 @@ describe('a damaged file', () => {
       '<svg>oeuvre-figure:',
     );
     fc.assert(
-      fc.property(start, fc.uint8Array(), (head, tail) => {
+      fc.property(heads, fc.uint8Array(), (head, tail) => {
         const read = readFigureFile(Buffer.concat([bytesOf(head), tail]));
         return !read.ok && read.message !== '';
       }),
