@@ -29,6 +29,10 @@ export function sealed(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
+/** A payload as an element of RDF, for the XMP packet of a PDF. */
+export const payloadXmp = (payload: string) =>
+  `<rdf:Description rdf:about="" xmlns:oeuvre="urn:oeuvre:figure"><oeuvre:figure>${payload}</oeuvre:figure></rdf:Description>`;
+
 /** A PNG with a payload, sealed. */
 export function sealedPng(png: Uint8Array, payload: string): Uint8Array {
   return withText(png, KEYWORD, payload.replace(UNSEALED, sha256Hex(png)));

@@ -18,7 +18,7 @@ const FORMAT = 1;
 /** Bytes of JSON, the most that is written and read. */
 const CONTENT_LIMIT = 64 * 2 ** 20;
 
-/** Letters of a payload. Programs on libxml2, such as Inkscape, refuse an SVG with a text of 10,000,000. */
+/** Letters of a payload. Programs on libxml2 refuse an SVG with a text of 10,000,000, unless they ask for more. */
 const TEXT_LIMIT = 9_000_000;
 
 /** Letters of a message that may quote the data. */

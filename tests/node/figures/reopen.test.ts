@@ -7,7 +7,7 @@ import { ENGINES } from '../../../scripts/figure-engines.ts';
 import { EVERYTHING } from '../../../src/core/analysis/selection.ts';
 import type { Decoded } from '../../../src/core/dataset/schema.ts';
 import { CHARTS } from '../../../src/charts/list.ts';
-import { sealed, sealedPng } from '../../../src/figures/embed.ts';
+import { payloadXmp, sealed, sealedPng } from '../../../src/figures/embed.ts';
 import { makeFigure } from '../../../src/figures/make.ts';
 import { encodePayload } from '../../../src/figures/payload.ts';
 import { readFigureFile, type ReopenedFigure } from '../../../src/figures/reopen.ts';
@@ -70,7 +70,7 @@ describe('a figure reopens', () => {
   );
 
   test('out of a PDF that holds the payload as plain text', () => {
-    const pdf = sealed(pdfWith(`<x:xmpmeta xmlns:x="adobe:ns:meta/">${payload}</x:xmpmeta>`));
+    const pdf = sealed(pdfWith(`<x:xmpmeta xmlns:x="adobe:ns:meta/">${payloadXmp(payload)}</x:xmpmeta>`));
     expect(opened(readFigureFile(pdf))).toMatchObject({ figure, isEdited: false });
     const edited = Buffer.from(pdf.map((byte) => byte));
     edited.write('/Kids []', edited.indexOf('/Count 0'));
