@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Figure } from '../src/figures/figure.ts';
 import { makePack } from '../src/figures/pack.ts';
 import { ENGINES } from './figure-engines.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../src/figures/version.ts';
 
 /** Writes an evidence pack; gives the number of figures and files that could not be made. */
 export async function writePack(path: string, figures: readonly Figure[]): Promise<number> {

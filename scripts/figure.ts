@@ -17,7 +17,7 @@ import { openDataset } from './dataset-folder.ts';
 import { ENGINES } from './figure-engines.ts';
 import { readFigureList, type FigureOrder } from './figure-list.ts';
 import { writePack } from './figure-pack.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../src/figures/version.ts';
 
 const FORMATS = FIGURE_FORMATS.filter((format) => format !== 'webp');
 

@@ -14,6 +14,12 @@ export const ISSUES = {
     'The text is not valid UTF-8; it was read as Windows-1252.',
     'Save it as UTF-8.',
   ],
+  FIGURE_UNREADABLE: [
+    'error',
+    'The picture carries no figure that can be opened.',
+    'Save it again with its data, or drop the document with the papers.',
+  ],
+  FIGURE_LEFT: ['error', 'One figure is opened at a time; this one was not.', 'Drop it by itself.'],
   SETTINGS_INVALID: [
     'warning',
     'sources.json could not be used as it is.',

@@ -76,11 +76,11 @@ function decodePath(value: string): View['path'] {
 function decodePin(value: string): readonly (readonly [string, readonly [number, number]])[] {
   const match = /^([^,]+),([01](?:\.\d+)?),([01](?:\.\d+)?)$/.exec(value);
   const [x, y] = [Number(match?.[2]), Number(match?.[3])];
-  return match && x <= 1 && y <= 1 ? [[match[1]!, [x, y]]] : [];
+  return match && x <= 1 && y <= 1 ? [[match[1]!, [share(x), share(y)]]] : [];
 }
 
-/** A thousandth of the plot is finer than a hand. */
-const share = (value: number) => String(Math.round(value * 1000) / 1000);
+/** A thousandth of the plot is finer than a hand; read as it is written, so that a figure reopens as it was. */
+const share = (value: number) => Math.round(value * 1000) / 1000;
 
 function decodeYears(value: string): Selection['years'] {
   const match = /^(\d{4})(?:-(\d{4}))?$/.exec(value);

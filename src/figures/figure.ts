@@ -94,8 +94,11 @@ export function figureScene({ chart, input, settings, texts }: Drawable): Scene 
   };
 }
 
-/** A scene as an SVG file with its physical size: the same bytes in a browser and on the command line. */
-export function figureSvg(scene: Scene, { id }: Pick<Chart, 'id'>): string {
+/**
+ * A scene as an SVG file with its physical size, and with text that travels along: the same bytes in a browser and
+ * on the command line.
+ */
+export function figureSvg(scene: Scene, { id }: Pick<Chart, 'id'>, metadata: string | null = null): string {
   const physical = { width: pxToMm(scene.width), height: pxToMm(scene.height), unit: 'mm' } as const;
-  return renderSvg(scene, { idPrefix: id, physical });
+  return renderSvg(scene, { idPrefix: id, physical, metadata });
 }

@@ -1,3 +1,5 @@
+import { strFromU8, strToU8 } from 'fflate';
+
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const INCH_IN_METRES = 0.0254;
 
@@ -20,6 +22,45 @@ export function withPhysicalSize(png: Uint8Array, dpi: number): Uint8Array {
   return joined([Uint8Array.from(SIGNATURE), ...parts]);
 }
 
+/**
+ * A PNG with a text under a keyword (tEXt before IEND, PNG specification 11.3.3.2); both are Latin-1.
+ * @throws RangeError for bytes that are no PNG.
+ */
+export function withText(png: Uint8Array, keyword: string, text: string): Uint8Array {
+  const parts = chunks(png).map(({ bytes }) => bytes);
+  const last = parts.pop() ?? new Uint8Array();
+  return joined([Uint8Array.from(SIGNATURE), ...parts, chunk('tEXt', latin1(`${keyword}\0${text}`)), last]);
+}
+
+/** A text of a PNG. */
+export interface PngText {
+  /** null where its checksum is wrong. */
+  readonly text: string | null;
+  /** The PNG without it. */
+  readonly rest: Uint8Array;
+}
+
+/**
+ * The first text under a keyword; null where there is none.
+ * @throws RangeError for bytes that are no PNG.
+ */
+export function takeText(png: Uint8Array, keyword: string): PngText | null {
+  const head = latin1(`${keyword}\0`);
+  const list = chunks(png);
+  const found = list.find(
+    ({ type, bytes }) => type === 'tEXt' && head.every((byte, i) => bytes[i + 8] === byte),
+  );
+  if (!found) return null;
+  const { bytes } = found;
+  const stated = new DataView(bytes.buffer, bytes.byteOffset + bytes.length - 4).getUint32(0);
+  const isWhole = crc32(bytes.subarray(4, -4)) === stated;
+  const others = list.filter((other) => other !== found).map((other) => other.bytes);
+  return {
+    text: isWhole ? strFromU8(bytes.subarray(8 + head.length, -4), true) : null,
+    rest: joined([Uint8Array.from(SIGNATURE), ...others]),
+  };
+}
+
 function chunks(png: Uint8Array): readonly Chunk[] {
   if (SIGNATURE.some((byte, i) => png[i] !== byte)) throw new RangeError('not a PNG: no signature');
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
@@ -36,20 +77,26 @@ function chunks(png: Uint8Array): readonly Chunk[] {
 }
 
 function resolution(dpi: number): Uint8Array {
-  const chunk = new Uint8Array(21);
-  const view = new DataView(chunk.buffer);
+  const data = new Uint8Array(9);
+  const view = new DataView(data.buffer);
   const perMetre = Math.round(dpi / INCH_IN_METRES);
-  view.setUint32(0, 9);
-  chunk.set(
-    [...'pHYs'].map((letter) => letter.charCodeAt(0)),
-    4,
-  );
-  view.setUint32(8, perMetre);
-  view.setUint32(12, perMetre);
-  chunk[16] = 1; // the unit is the metre
-  view.setUint32(17, crc32(chunk.subarray(4, 17)));
-  return chunk;
+  view.setUint32(0, perMetre);
+  view.setUint32(4, perMetre);
+  data[8] = 1; // the unit is the metre
+  return chunk('pHYs', data);
 }
+
+function chunk(type: string, data: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(data.length + 12);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, data.length);
+  bytes.set(latin1(type), 4);
+  bytes.set(data, 8);
+  view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
+  return bytes;
+}
+
+const latin1 = (text: string) => strToU8(text, true);
 
 /** CRC-32 of ISO 3309, as PNG's chunks carry it (PNG specification, annex D). */
 export function crc32(bytes: Uint8Array): number {

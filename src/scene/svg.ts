@@ -7,6 +7,8 @@ export interface SvgOptions {
   readonly idPrefix?: string;
   /** Printed size; without it the scene's px. Must have the scene's proportions. */
   readonly physical?: { readonly width: number; readonly height: number; readonly unit: 'mm' };
+  /** Text that travels with the picture and is not drawn. */
+  readonly metadata?: string | null;
 }
 
 type Attributes = readonly (readonly [name: string, value: string | number | undefined])[];
@@ -15,7 +17,10 @@ type Attributes = readonly (readonly [name: string, value: string | number | und
  * Prints a scene as an SVG document: the same bytes for the same scene, on every machine.
  * @throws Error where a number is not finite or a path is not one.
  */
-export function renderSvg(scene: Scene, { idPrefix = 'oeuvre', physical }: SvgOptions = {}): string {
+export function renderSvg(
+  scene: Scene,
+  { idPrefix = 'oeuvre', physical, metadata = null }: SvgOptions = {},
+): string {
   const ids = uniqueIds(idPrefix);
   const [title, description] = [ids('title'), ids('desc')];
   const unit = physical?.unit ?? '';
@@ -38,6 +43,7 @@ export function renderSvg(scene: Scene, { idPrefix = 'oeuvre', physical }: SvgOp
     `<svg${root}>`,
     `<title${attributes([['id', title]])}>${escaped(scene.title)}</title>`,
     `<desc${attributes([['id', description]])}>${escaped(scene.description)}</desc>`,
+    ...(metadata === null ? [] : [`<metadata>${escaped(metadata)}</metadata>`]),
     ...[...ground, ...scene.shapes].map((shape) => element(shape, ids)),
     '</svg>\n',
   ].join('\n');

@@ -101,10 +101,10 @@ describe('layers', () => {
     expect(offences(pure, (target) => isProject(target) || PURE_PACKAGES.test(target))).toEqual([]);
   });
 
-  test('workers import core, scene and charts only', () => {
+  test('workers import core, scene, charts and figures only', () => {
     const workers = src.filter(({ path }) => path.startsWith('src/app/workers/'));
     const isAllowed = (target: string) =>
-      !target.startsWith('src/') || /^src\/(core|scene|charts|app\/workers)\//.test(target);
+      !target.startsWith('src/') || /^src\/(core|scene|charts|figures|app\/workers)\//.test(target);
     expect(offences(workers, isAllowed)).toEqual([]);
   });
 

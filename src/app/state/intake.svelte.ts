@@ -1,7 +1,10 @@
 import { issue } from '../../core/issues.ts';
 import type { SourceFile } from '../../core/dataset/extract.ts';
-import type { Dataset, Issue } from '../../core/model.ts';
+import type { Issue } from '../../core/model.ts';
+import { carrierOf } from '../../figures/carrier.ts';
+import { figures } from './figures.svelte.ts';
 import { library } from './library.svelte.ts';
+import { reopenFirst, type Reopened } from './reopen.ts';
 import { router } from './route.svelte.ts';
 
 /** What became of the last documents that were given. */
@@ -12,11 +15,13 @@ export type Intake =
   | {
       readonly status: 'read';
       readonly added: readonly { readonly id: string; readonly name: string }[];
+      /** Number of documents among the files; the others are pictures of figures. */
+      readonly documents: number;
       /** Problems that kept a document, or a part of it, out. */
       readonly problems: readonly Issue[];
     };
 
-/** Reads documents that a person drops, picks or pastes. One reading at a time; a new one ends the old. */
+/** Reads documents, and figures, that a person drops, picks or pastes. One reading at a time; a new one ends the old. */
 class IntakeState {
   current: Intake = $state.raw({ status: 'idle' });
   #abort: AbortController | null = null;
@@ -44,27 +49,41 @@ class IntakeState {
     this.#abort?.abort();
     const { signal } = (this.#abort = new AbortController());
     this.current = { status: 'reading', done: 0, total: files.length };
+    const pictures = files.filter(({ bytes }) => carrierOf(bytes) !== null);
+    const documents = files.filter((file) => !pictures.includes(file));
     try {
-      // The readers weigh as much as a page: they are loaded with the first document.
-      const { extractInWorker } = await import('../workers/extract.ts');
-      const dataset = await extractInWorker({ files, today: today() }, signal, (done, total) => {
-        this.current = { status: 'reading', done, total };
-      });
-      await this.#finish(dataset, unreadable);
+      const read = documents.length ? await this.#extract(documents, signal) : NO_DOCUMENTS;
+      const reopened = pictures.length ? await reopenFirst(pictures, signal) : NO_FIGURE;
+      const problems = [...unreadable, ...read.problems, ...reopened.problems];
+      this.current = { status: 'read', added: read.added, documents: documents.length, problems };
+      show(read.added, reopened);
     } catch (error) {
       if (signal.aborted) return;
       this.current = { status: 'failed', message: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  async #finish(dataset: Dataset, unreadable: readonly Issue[]): Promise<void> {
+  async #extract(files: readonly SourceFile[], signal: AbortSignal) {
+    // The readers weigh as much as a page: they are loaded with the first document.
+    const { extractInWorker } = await import('../workers/extract.ts');
+    const total = files.length;
+    const dataset = await extractInWorker({ files, today: today() }, signal, (done) => {
+      this.current = { status: 'reading', done, total };
+    });
     const ids = await library.add(dataset);
     const added = ids.map((id, i) => ({ id, name: dataset.profiles[i]!.profile.name }));
-    const problems = [...unreadable, ...dataset.issues.filter(({ severity }) => severity === 'error')];
-    this.current = { status: 'read', added, problems };
-    if (added.length === 1) router.go({ page: 'author', author: added[0]!.id, query: '' });
-    else if (added.length > 1) router.go({ page: 'library', author: null, query: '' });
+    return { added, problems: dataset.issues.filter(({ severity }) => severity === 'error') };
   }
+}
+
+const NO_DOCUMENTS = { added: [], problems: [] };
+const NO_FIGURE: Reopened = { figure: null, problems: [] };
+
+/** Goes to the figure; without one to the author, or to the library where there are several. */
+function show(added: readonly { readonly id: string }[], { figure }: Reopened): void {
+  if (figure) figures.open(figure.file, figure.carried);
+  else if (added.length === 1) router.go({ page: 'author', author: added[0]!.id, query: '' });
+  else if (added.length > 1) router.go({ page: 'library', author: null, query: '' });
 }
 
 async function readBytes(file: File): Promise<SourceFile | Issue> {

@@ -1,4 +1,4 @@
-export type Page = 'library' | 'author' | 'compare' | 'network' | 'data' | 'methods' | 'unknown';
+export type Page = 'library' | 'author' | 'compare' | 'network' | 'figure' | 'data' | 'methods' | 'unknown';
 
 /** What the hash of the address stands for. `query` is the view, without `?` and without `author`. */
 export interface Route {
@@ -6,6 +6,8 @@ export interface Route {
   readonly author: string | null;
   /** Authors compared with `author`, in the order they were chosen; only on the compare page. */
   readonly others?: readonly string[];
+  /** An opened figure; only on its page. */
+  readonly figure?: string;
   readonly query: string;
 }
 
@@ -21,13 +23,15 @@ export function parseRoute(hash: string): Route {
   const [path = '', rest = ''] = hash.replace(/^#?\/?/, '').split(/\?(.*)/s, 2);
   const [head = '', id, ...more] = path.replace(/\/$/, '').split('/').map(decode);
   if (head === 'author' && id && !more.length) return { page: 'author', author: id, query: rest };
+  if (head === 'figure' && id && !more.length)
+    return { page: 'figure', author: null, figure: id, query: rest };
   if (head === 'compare' && id === undefined) return parseCompare(rest);
   const page = id === undefined ? PLAIN[head] : undefined;
   return { page: page ?? 'unknown', author: null, query: rest };
 }
 
 /** Writes a route as a hash; the inverse of {@link parseRoute}. */
-export function formatRoute({ page, author, others = [], query }: Route): string {
+export function formatRoute({ page, author, others = [], figure = '', query }: Route): string {
   const id = encodeURIComponent(author ?? '');
   if (page === 'author') return `#/author/${id}${query && `?${query}`}`;
   if (page === 'compare') {
@@ -35,6 +39,7 @@ export function formatRoute({ page, author, others = [], query }: Route): string
     const pairs = authors.map((other) => `author=${encodeURIComponent(other)}`);
     return `#/compare?${[...pairs, query].filter(Boolean).join('&')}`;
   }
+  if (page === 'figure') return `#/figure/${encodeURIComponent(figure)}${query && `?${query}`}`;
   if (page === 'network') return `#/network${query && `?${query}`}`;
   return page === 'library' ? '#/' : `#/${page}`;
 }

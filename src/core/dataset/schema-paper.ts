@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { IDENTIFIER_KINDS } from '../model.ts';
-import { Basis, Count, IsoDate, Quantity, Span, Text } from './schema-parts.ts';
+import { Basis, Count, IsoDate, Quantity, Span, Text, Year } from './schema-parts.ts';
 
 const PaperDate = v.object({
   iso: v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/))),
@@ -10,7 +10,7 @@ const PaperDate = v.object({
   span: Span,
   basis: Basis,
   reason: v.nullable(v.string()),
-  yearCandidates: v.array(v.number()),
+  yearCandidates: v.array(Year),
 });
 
 /** A category as a paper prints it. */
@@ -56,8 +56,8 @@ const Citations = v.object({
   source: v.string(),
   asOf: v.nullable(IsoDate),
   span: Span,
-  byYear: v.nullable(v.array(v.object({ year: v.number(), count: Count }))),
-  window: v.nullable(v.object({ first: v.number(), last: v.number() })),
+  byYear: v.nullable(v.array(v.object({ year: Year, count: Count }))),
+  window: v.nullable(v.object({ first: Year, last: Year })),
 });
 
 const Percentile = v.object({

@@ -5,6 +5,8 @@ export const SCHEMA = 1;
 
 export const schemaVersion = v.literal(SCHEMA);
 export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A calendar year: charts have a place for each, so there must be an end to them. */
+export const Year = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999));
 export const IsoDate = v.pipe(v.string(), v.isoDate());
 
 export const Span = v.object({

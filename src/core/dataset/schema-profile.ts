@@ -10,6 +10,7 @@ import {
   SourceSchema,
   Span,
   Text,
+  Year,
 } from './schema-parts.ts';
 
 const StatedFact = v.object({
@@ -35,7 +36,7 @@ const Claim = v.object({
   qualifier: v.nullable(v.string()),
   organisation: v.nullable(v.string()),
   alias: v.nullable(v.string()),
-  year: v.nullable(v.number()),
+  year: v.nullable(Year),
   count: v.nullable(v.object({ comparator: v.picklist(['>', '=']), value: v.number() })),
   spans: v.array(Span),
 });

@@ -15,6 +15,7 @@ describe('routes', () => {
     '#/methods',
     '#/network',
     '#/network?with=ana-gil:bo-li',
+    '#/figure/0123456789ab?years=2024-2026',
     '#/author/yangrui-chen?years=2024-2026&category=cs.LG',
     '#/compare?author=yangrui-chen&compare=cs.LG&compare=cs.DC',
     '#/compare?author=ana-gil&author=bo-li&author=cy-diaz&authors.axis=career',
@@ -22,7 +23,7 @@ describe('routes', () => {
     expect(formatRoute(parseRoute(hash))).toBe(hash);
   });
 
-  test.each(['#/network/x', '#/author', '#/author/a/b', '#/data/x', '#/%E0%A4%A'])(
+  test.each(['#/network/x', '#/figure', '#/author', '#/author/a/b', '#/data/x', '#/%E0%A4%A'])(
     '%s is unknown',
     (hash) => {
       expect(parseRoute(hash).page).toBe('unknown');
