@@ -80,6 +80,16 @@ export const ISSUES = {
     'The counts of the others stand with each paper.',
   ],
   CATEGORIES_OUTDATED: ['info', 'Only categories that the source has given up are there.', null],
+  // tables
+  COLUMNS_GUESSED: ['info', 'What the columns of a table mean was concluded from their names.', null],
+  COUNTS_MISSING: ['info', 'Some rows of a table have no citation count.', null],
+  ROW_RAGGED: [
+    'warning',
+    'A row of a table has not as many cells as there are columns.',
+    'Save the table again; cells with separators need quotation marks.',
+  ],
+  QUOTE_BROKEN: ['warning', 'A quotation mark in a table is not closed.', 'Save the table again.'],
+  AUTHOR_IDS_UNUSED: ['warning', 'The names and the ids of authors do not fit together.', null],
   // bios
   ROLE_MISSING: ['warning', 'No line "position at organisation" under the name.', null],
   ROLE_AMBIGUOUS: ['info', 'The role line has more than one " at ".', null],

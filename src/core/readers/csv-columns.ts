@@ -1,0 +1,71 @@
+import type { IdentifierKind } from '../model.ts';
+
+/** Identifiers that tables have a column for. */
+export const ID_ROLES = [
+  'doi',
+  'arxiv',
+  'pmid',
+  'pmcid',
+  'mag',
+  'openalex',
+  'scopus',
+  'wos',
+  'lens',
+  'dimensions',
+] as const satisfies readonly IdentifierKind[];
+
+/** What a column of a table can say about a work. */
+export type Role =
+  | (typeof ID_ROLES)[number]
+  | 'title'
+  | 'authors'
+  /** Names with initials, where `authors` are full names and a row may lack them. */
+  | 'shortAuthors'
+  | 'authorIds'
+  | 'orcids'
+  | 'year'
+  | 'date'
+  /** The date of the version that came before its issue. */
+  | 'earlyDate'
+  | 'venue'
+  | 'abstract'
+  | 'type'
+  | 'citations'
+  /** The day of the counts. */
+  | 'citedOn'
+  | 'citesUrl'
+  | 'percentile'
+  | 'subjects'
+  | 'subjectIds'
+  | 'keywords'
+  | 'retracted'
+  | 'url';
+
+/** Which column says what: the name of the column as the header has it. */
+export type ColumnMapping = Readonly<Partial<Record<Role, string>>>;
+
+/** Names a column may have, by role, the surest first. */
+export type ColumnNames = Readonly<Partial<Record<Role, readonly string[]>>>;
+
+/** The key under which names of columns are equal: `Source title`, `source_title` and `SourceTitle` are one. */
+export function columnKey(name: string): string {
+  return name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Finds a column for each role; a column has one role only. */
+export function mapColumns(header: readonly string[], names: ColumnNames): ColumnMapping {
+  const byKey = new Map([...header].reverse().map((name) => [columnKey(name), name]));
+  const taken = new Set<string>();
+  const found = (Object.entries(names) as [Role, readonly string[]][]).flatMap(([role, candidates]) => {
+    const column = candidates
+      .map((candidate) => byKey.get(columnKey(candidate)))
+      .find((name) => name !== undefined && !taken.has(name));
+    if (column === undefined) return [];
+    taken.add(column);
+    return [[role, column] as const];
+  });
+  return Object.fromEntries(found);
+}

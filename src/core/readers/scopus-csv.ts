@@ -1,0 +1,82 @@
+import type { Identifier } from '../model.ts';
+import { identifier } from '../text/identifiers.ts';
+import type { NamedAuthor } from './bibliography-authors.ts';
+import { namesBetween, withComma, withIds } from './csv-authors.ts';
+import type { Doubt, TableFormat } from './csv-format.ts';
+import type { Placed } from './bibliography.ts';
+import type { TableRow } from './csv-table.ts';
+
+const EXAMPLE = `"Authors","Author full names","Author(s) ID","Title","Year","Source title","Cited by","DOI","Document Type","Source","EID"
+"Tanaka M.; Adeyemi O.","Tanaka, Mira (90000000001); Adeyemi, Olu (90000000002)","90000000001; 90000000002","Kestrel: Cheap Checkpoints for Long Training Runs","2024","Journal of Invented Systems","31","10.5555/kestrel.1","Article","Scopus","2-s2.0-90000000001"
+"Tanaka M.","Tanaka, Mira (90000000001)","90000000001","A Field Guide to Slow Data Loaders","2023","Proceedings of the Invented Workshop","0","","Conference paper","Scopus","2-s2.0-90000000002"`;
+
+/** `Anderson, Ronald C. (7402…)`: a name with the number of its author. */
+const NUMBERED = /^(.*\S)\s*\((\d+)\)$/;
+
+/** Documents that Scopus exports, in all generations; the columns are those that were ticked. */
+export const scopusCsv: TableFormat = {
+  id: 'scopus-csv',
+  label: 'Scopus (CSV)',
+  example: EXAMPLE,
+  marks: [
+    ['EID', 'Source title'],
+    ['EID', 'Authors'],
+    ['EID', 'Year'],
+    ['Author(s) ID'],
+    ['Author full names', 'Source title'],
+    ['Source title', 'Cited by'],
+    ['Source title', 'Document Type', 'Source'],
+  ],
+  columns: {
+    title: ['Title', 'Document title'],
+    authors: ['Author full names'],
+    shortAuthors: ['Authors'],
+    authorIds: ['Author(s) ID', 'Authors ID'],
+    venue: ['Source title', 'Abbreviated Source Title'],
+    year: ['Year'],
+    citations: ['Cited by'],
+    abstract: ['Abstract'],
+    type: ['Document Type'],
+    keywords: ['Author Keywords'],
+    scopus: ['EID'],
+    doi: ['DOI'],
+    pmid: ['PubMed ID'],
+  },
+  authors: readAuthors,
+  countSource: () => 'Scopus',
+};
+
+function readAuthors(row: TableRow, doubt: Doubt): readonly NamedAuthor[] {
+  const numbered = row.get('authors');
+  if (numbered) return namesBetween(numbered, ';').map(withNumber);
+  const short = row.get('shortAuthors');
+  if (!short) return [];
+  const ids = (row.get('authorIds')?.text ?? '')
+    .split(';')
+    .map((id) => identifier('scopus', id))
+    .filter((id) => id !== null);
+  const names = shortNames(short, ids.length);
+  if (ids.length > 0 && names.length > 0 && ids.length !== names.length)
+    doubt(`${names.length} names and ${ids.length} ids of authors; the ids are not used`);
+  return withIds(
+    names,
+    ids.map((id): Identifier[] => [id]),
+  );
+}
+
+function withNumber(author: Placed): NamedAuthor {
+  const [, name, id] = NUMBERED.exec(author.text) ?? [];
+  return name === undefined ? author : { ...author, text: name, ids: [identifier('scopus', id!)] };
+}
+
+/**
+ * `Chen Y.; Li D.`, and in older files `Chen Y., Li D.`: there a comma may also stand before a suffix, so it parts
+ * names where initials precede it, or everywhere if only so there are as many names as ids.
+ */
+function shortNames(cell: Placed, expected: number): Placed[] {
+  if (cell.text.includes(';')) return namesBetween(cell, ';').map(withComma);
+  const afterInitials = namesBetween(cell, /(?<=\.),\s*/);
+  const everywhere = namesBetween(cell, ',');
+  const fits = everywhere.length === expected && afterInitials.length !== expected;
+  return (fits ? everywhere : afterInitials).map(withComma);
+}
