@@ -2,7 +2,7 @@ import { CHARTS } from '../charts/list.ts';
 import type { Chart, ChartInput } from '../charts/types.ts';
 import type { ProfileDocument } from '../core/model.ts';
 import type { View } from '../core/view.ts';
-import { renderSvg } from '../scene/svg.ts';
+import { renderSvg, type SvgText } from '../scene/svg.ts';
 import { THEMES } from '../scene/theme.ts';
 import type { Scene } from '../scene/types.ts';
 import { mmToPx, ptToPx, pxToMm } from './length.ts';
@@ -81,8 +81,11 @@ export function figureScene({ chart, input, settings, texts }: Prepared): Scene 
   };
 }
 
-/** A scene as an SVG file with its physical size: the same bytes in a browser and on the command line. */
-export function figureSvg(scene: Scene, { id }: Pick<Chart, 'id'>): string {
+/**
+ * A scene as an SVG file with its physical size: the same bytes in a browser and on the command line. For a
+ * rasteriser, `setText` sets texts of several faces.
+ */
+export function figureSvg(scene: Scene, { id }: Pick<Chart, 'id'>, setText?: SvgText): string {
   const physical = { width: pxToMm(scene.width), height: pxToMm(scene.height), unit: 'mm' } as const;
-  return renderSvg(scene, { idPrefix: id, physical });
+  return renderSvg(scene, { idPrefix: id, physical, ...(setText && { setText }) });
 }

@@ -1,14 +1,22 @@
 import { strToU8 } from 'fflate';
-import { missingCharacters } from '../scene/text.ts';
-import { figureScene, figureSvg, prepare, type Figure } from './figure.ts';
+import type { Scene } from '../scene/types.ts';
+import { figureScene, figureSvg, prepare, type Figure, type Prepared } from './figure.ts';
 import { pxToMm } from './length.ts';
+import { lettersFor, sceneTexts, type FaceFiles, type Letters } from './letters.ts';
+import { outlining, type Shaper } from './outlines.ts';
+import { makePdf, type PdfInfo, type PdfWriter } from './pdf.ts';
 import { rasterise, type Rasteriser } from './rasterise.ts';
 
 /** What a platform lends to make files; each is loaded when it is first needed. */
 export interface Engines {
   rasteriser(): Promise<Rasteriser>;
-  /** The figure face as TTF, each weight. */
+  pdfWriter(): Promise<PdfWriter>;
+  /** Only asked for where a PNG has letters that the figure face lacks. */
+  shaper(): Promise<Shaper>;
+  /** The figure face as TTF: regular, then semibold. */
   faces(): Promise<readonly Uint8Array[]>;
+  /** A file of the fallback faces. */
+  readonly faceFile: FaceFiles;
 }
 
 /** A file, and what its reader should know: sentences. */
@@ -28,19 +36,37 @@ export async function makeFigure(figure: Figure, engines: Engines): Promise<Made
   const reason = chart.missing(input);
   if (reason !== null) throw new Error(reason);
   const scene = figureScene(prepared);
-  const svg = figureSvg(scene, chart);
-  switch (settings.format) {
-    case 'svg':
-      return { bytes: strToU8(svg), notices: [] };
-    case 'pdf':
-      throw new Error('PDF cannot be written yet');
-    case 'png':
-    case 'webp': {
-      const [Resvg, fonts] = await Promise.all([engines.rasteriser(), engines.faces()]);
-      const bytes = rasterise(Resvg, svg, { widthMm: pxToMm(scene.width), dpi: settings.dpi, fonts });
-      const missing = missingCharacters(svg.replace(/\s+/g, ' '));
-      const notice = `the figure face lacks ${missing.join(' ')}; in a PNG they are boxes, in an SVG they are not`;
-      return { bytes, notices: missing.length ? [notice] : [] };
-    }
+  if (settings.format === 'svg') return { bytes: strToU8(figureSvg(scene, chart)), notices: [] };
+  const letters = await lettersFor(sceneTexts(scene), engines.faceFile);
+  const notices = missingNotice(letters);
+  if (settings.format === 'pdf') {
+    const [Writer, faces] = await Promise.all([engines.pdfWriter(), engines.faces()]);
+    const bytes = await makePdf(Writer, scene, faces, letters, pdfInfo(prepared, scene));
+    return { bytes, notices };
   }
+  const [Resvg, faces] = await Promise.all([engines.rasteriser(), engines.faces()]);
+  const setText = letters.fonts.length ? outlining(await engines.shaper(), faces, letters) : undefined;
+  const svg = figureSvg(scene, chart, setText);
+  const bytes = rasterise(Resvg, svg, { widthMm: pxToMm(scene.width), dpi: settings.dpi, fonts: faces });
+  return { bytes, notices };
+}
+
+const missingNotice = ({ missing }: Letters): readonly string[] =>
+  missing.length
+    ? [
+        `no face here has ${missing.join(' ')}: they are blank in PNG and PDF; an SVG is shown in the faces of its reader`,
+      ]
+    : [];
+
+function pdfInfo({ chart, input }: Prepared, scene: Scene): PdfInfo {
+  const documents = [input.document, ...input.others];
+  return {
+    title: scene.title,
+    subject: scene.description,
+    keywords: [chart.title, ...documents.map(({ profile }) => profile.name)].join(', '),
+    date: documents
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(-1)!,
+  };
 }

@@ -1,12 +1,17 @@
 import { parsePath } from './path.ts';
 import { cleanText, FONT_FAMILY } from './text.ts';
-import type { Paint, Scene, Shape } from './types.ts';
+import type { Paint, Scene, Shape, TextShape } from './types.ts';
+
+/** What is drawn for a text; null where it is printed as it is. */
+export type SvgText = (shape: TextShape) => readonly Shape[] | null;
 
 export interface SvgOptions {
   /** Goes before every id, so that several figures can stand in one page. */
   readonly idPrefix?: string;
   /** Printed size; without it the scene's px. Must have the scene's proportions. */
   readonly physical?: { readonly width: number; readonly height: number; readonly unit: 'mm' };
+  /** Sets texts in another way, for a rasteriser that has no faces of a system to choose from. */
+  readonly setText?: SvgText;
 }
 
 type Attributes = readonly (readonly [name: string, value: string | number | undefined])[];
@@ -15,7 +20,7 @@ type Attributes = readonly (readonly [name: string, value: string | number | und
  * Prints a scene as an SVG document: the same bytes for the same scene, on every machine.
  * @throws Error where a number is not finite or a path is not one.
  */
-export function renderSvg(scene: Scene, { idPrefix = 'oeuvre', physical }: SvgOptions = {}): string {
+export function renderSvg(scene: Scene, { idPrefix = 'oeuvre', physical, setText }: SvgOptions = {}): string {
   const ids = uniqueIds(idPrefix);
   const [title, description] = [ids('title'), ids('desc')];
   const unit = physical?.unit ?? '';
@@ -38,7 +43,7 @@ export function renderSvg(scene: Scene, { idPrefix = 'oeuvre', physical }: SvgOp
     `<svg${root}>`,
     `<title${attributes([['id', title]])}>${escaped(scene.title)}</title>`,
     `<desc${attributes([['id', description]])}>${escaped(scene.description)}</desc>`,
-    ...[...ground, ...scene.shapes].map((shape) => element(shape, ids)),
+    ...[...ground, ...scene.shapes].map((shape) => element(shape, ids, setText)),
     '</svg>\n',
   ].join('\n');
 }
@@ -53,11 +58,13 @@ function uniqueIds(prefix: string): (name: string) => string {
   };
 }
 
-function element(shape: Shape, ids: (name: string) => string): string {
+function element(shape: Shape, ids: (name: string) => string, setText?: SvgText): string {
   if (shape.type === 'group') {
-    const children = shape.children.map((child) => element(child, ids) + '\n').join('');
+    const children = shape.children.map((child) => element(child, ids, setText) + '\n').join('');
     return `<g${attributes([['id', ids(shape.name)]])}>\n${children}</g>`;
   }
+  const set = shape.type === 'text' ? setText?.(shape) : null;
+  if (set) return set.map((part) => element(part, ids)).join('\n');
   const name = shape.mark?.label ?? (shape.type === 'text' ? shape.full : undefined);
   const content =
     (name === undefined ? '' : `<title>${escaped(name)}</title>`) +
