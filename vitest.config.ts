@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser, launchOptions } from './scripts/browser.mjs';
@@ -6,6 +7,12 @@ import { findBrowser, launchOptions } from './scripts/browser.mjs';
 process.env.TZ = 'UTC';
 process.env.LANG = 'en_US.UTF-8';
 process.env.LC_ALL = 'en_US.UTF-8';
+
+/** Node's side of the test that a browser makes the same files. */
+const nodeFileHashes = () =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', 'tests/setup/hashes.ts'], { encoding: 'utf8' }),
+  ) as Record<string, string>;
 
 const browser = await findBrowser({ mayInstall: false });
 
@@ -40,6 +47,7 @@ export default defineConfig({
               launchOptions: launchOptions(browser),
               contextOptions: { locale: 'en-US', timezoneId: 'UTC' },
             }),
+            commands: { nodeFileHashes },
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { Engines } from '../src/figures/make.ts';
+import type { PdfWriter } from '../src/figures/pdf.ts';
+import { faceFile } from './faces.ts';
 
 const require = createRequire(import.meta.url);
 const FACES = ['400', '600'].map((weight) => `../public/fonts/arimo-${weight}.ttf`);
@@ -12,7 +14,10 @@ export const ENGINES: Engines = {
     await initWasm(readFileSync(require.resolve('@resvg/resvg-wasm/index_bg.wasm')));
     return Resvg;
   }),
+  pdfWriter: once(async () => (await import('pdfkit')).default as unknown as PdfWriter),
+  shaper: once(async () => (await import('fontkit')).create),
   faces: once(async () => FACES.map((path) => new Uint8Array(readFileSync(new URL(path, import.meta.url))))),
+  faceFile,
 };
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,8 +1,13 @@
-/** What scripts/fonts.mjs uses of subset-font. */
+/** What the scripts use of subset-font. */
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
     text: string,
-    options: { targetFormat: 'sfnt' | 'woff2'; preserveNameIds: number[]; noHinting: boolean },
+    options: {
+      readonly targetFormat: 'sfnt' | 'woff2';
+      readonly preserveNameIds: readonly number[];
+      readonly noHinting: boolean;
+      readonly variationAxes?: Readonly<Record<string, number>>;
+    },
   ): Promise<Buffer>;
 }

@@ -2,7 +2,7 @@ import { CHARTS } from '../charts/list.ts';
 import type { Chart, ChartInput } from '../charts/types.ts';
 import type { ProfileDocument } from '../core/model.ts';
 import type { View } from '../core/view.ts';
-import { renderSvg } from '../scene/svg.ts';
+import { renderSvg, type SvgOptions } from '../scene/svg.ts';
 import { THEMES } from '../scene/theme.ts';
 import type { Scene } from '../scene/types.ts';
 import type { Rule } from './funders.ts';
@@ -95,10 +95,15 @@ export function figureScene({ chart, input, settings, texts }: Drawable): Scene 
 }
 
 /**
- * A scene as an SVG file with its physical size, and with text that travels along: the same bytes in a browser and
- * on the command line.
+/**
+ * A scene as an SVG file with its physical size: the same bytes in a browser and on the command line. `metadata`
+ * travels along undrawn; for a rasteriser, `setText` sets texts of several faces.
  */
-export function figureSvg(scene: Scene, { id }: Pick<Chart, 'id'>, metadata: string | null = null): string {
+export function figureSvg(
+  scene: Scene,
+  { id }: Pick<Chart, 'id'>,
+  more: Pick<SvgOptions, 'metadata' | 'setText'> = {},
+): string {
   const physical = { width: pxToMm(scene.width), height: pxToMm(scene.height), unit: 'mm' } as const;
-  return renderSvg(scene, { idPrefix: id, physical, metadata });
+  return renderSvg(scene, { idPrefix: id, physical, ...more });
 }

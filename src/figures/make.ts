@@ -1,8 +1,11 @@
 import { strToU8 } from 'fflate';
-import { missingCharacters } from '../scene/text.ts';
-import { sealed, sealedPng } from './embed.ts';
-import { figureScene, figureSvg, prepare, type Figure } from './figure.ts';
+import { payloadXmp, sealed, sealedPng } from './embed.ts';
+import type { Scene } from '../scene/types.ts';
+import { figureScene, figureSvg, prepare, type Figure, type Prepared } from './figure.ts';
 import { pxToMm } from './length.ts';
+import { lettersFor, sceneTexts, type FaceFiles, type Letters } from './letters.ts';
+import { outlining, type Shaper } from './outlines.ts';
+import { makePdf, type PdfInfo, type PdfWriter } from './pdf.ts';
 import { encodePayload } from './payload.ts';
 import { rasterise, type Rasteriser } from './rasterise.ts';
 import { ruled } from './ruled.ts';
@@ -11,8 +14,13 @@ import type { FigureSettings } from './settings.ts';
 /** What a platform lends to make files; each is loaded when it is first needed. */
 export interface Engines {
   rasteriser(): Promise<Rasteriser>;
-  /** The figure face as TTF, each weight. */
+  pdfWriter(): Promise<PdfWriter>;
+  /** Only asked for where a PNG has letters that the figure face lacks. */
+  shaper(): Promise<Shaper>;
+  /** The figure face as TTF: regular, then semibold. */
   faces(): Promise<readonly Uint8Array[]>;
+  /** A file of the fallback faces. */
+  readonly faceFile: FaceFiles;
 }
 
 /** A file, and what its reader should know: sentences. */
@@ -34,26 +42,43 @@ export async function makeFigure(figure: Figure, engines: Engines): Promise<Made
   const scene = figureScene(prepared);
   const { payload, unable } = payloadOf(ruled(figure), settings);
   const said = [...notices, ...unable];
-  switch (settings.format) {
-    case 'svg': {
-      const bytes = strToU8(figureSvg(scene, chart, payload));
-      return { bytes: payload === null ? bytes : sealed(bytes), notices: said };
-    }
-    case 'pdf':
-      throw new Error('PDF cannot be written yet');
-    case 'png':
-    case 'webp': {
-      const svg = figureSvg(scene, chart);
-      const [Resvg, fonts] = await Promise.all([engines.rasteriser(), engines.faces()]);
-      const png = rasterise(Resvg, svg, { widthMm: pxToMm(scene.width), dpi: settings.dpi, fonts });
-      const missing = missingCharacters(svg.replace(/\s+/g, ' '));
-      const notice = `the figure face lacks ${missing.join(' ')}; in a PNG they are boxes, in an SVG they are not`;
-      return {
-        bytes: payload === null ? png : sealedPng(png, payload),
-        notices: [...said, ...(missing.length ? [notice] : [])],
-      };
-    }
+  if (settings.format === 'svg') {
+    const bytes = strToU8(figureSvg(scene, chart, { metadata: payload }));
+    return { bytes: payload === null ? bytes : sealed(bytes), notices: said };
   }
+  const letters = await lettersFor(sceneTexts(scene), engines.faceFile);
+  said.push(...missingNotice(letters));
+  if (settings.format === 'pdf') {
+    const [Writer, faces] = await Promise.all([engines.pdfWriter(), engines.faces()]);
+    const metadata = payload === null ? '' : payloadXmp(payload);
+    const bytes = await makePdf(Writer, scene, faces, letters, { ...pdfInfo(prepared, scene), metadata });
+    return { bytes: payload === null ? bytes : sealed(bytes), notices: said };
+  }
+  const [Resvg, faces] = await Promise.all([engines.rasteriser(), engines.faces()]);
+  const setText = letters.fonts.length ? outlining(await engines.shaper(), faces, letters) : undefined;
+  const svg = figureSvg(scene, chart, { setText });
+  const png = rasterise(Resvg, svg, { widthMm: pxToMm(scene.width), dpi: settings.dpi, fonts: faces });
+  return { bytes: payload === null ? png : sealedPng(png, payload), notices: said };
+}
+
+const missingNotice = ({ missing }: Letters): readonly string[] =>
+  missing.length
+    ? [
+        `no face here has ${missing.join(' ')}: they are blank in PNG and PDF; an SVG is shown in the faces of its reader`,
+      ]
+    : [];
+
+function pdfInfo({ chart, input }: Prepared, scene: Scene): PdfInfo {
+  const documents = [input.document, ...input.others];
+  return {
+    title: scene.title,
+    subject: scene.description,
+    keywords: [chart.title, ...documents.map(({ profile }) => profile.name)].join(', '),
+    date: documents
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(-1)!,
+  };
 }
 
 /** What a file carries so that it can be opened again, and a sentence where it cannot. */

@@ -1,6 +1,9 @@
 import { parsePath } from './path.ts';
 import { cleanText, FONT_FAMILY } from './text.ts';
-import type { Paint, Scene, Shape } from './types.ts';
+import type { Paint, Scene, Shape, TextShape } from './types.ts';
+
+/** What is drawn for a text; null where it is printed as it is. */
+export type SvgText = (shape: TextShape) => readonly Shape[] | null;
 
 export interface SvgOptions {
   /** Goes before every id, so that several figures can stand in one page. */
@@ -9,6 +12,8 @@ export interface SvgOptions {
   readonly physical?: { readonly width: number; readonly height: number; readonly unit: 'mm' };
   /** Text that travels with the picture and is not drawn. */
   readonly metadata?: string | null;
+  /** Sets texts in another way, for a rasteriser that has no faces of a system to choose from. */
+  readonly setText?: SvgText;
 }
 
 type Attributes = readonly (readonly [name: string, value: string | number | undefined])[];
@@ -19,7 +24,7 @@ type Attributes = readonly (readonly [name: string, value: string | number | und
  */
 export function renderSvg(
   scene: Scene,
-  { idPrefix = 'oeuvre', physical, metadata = null }: SvgOptions = {},
+  { idPrefix = 'oeuvre', physical, metadata = null, setText }: SvgOptions = {},
 ): string {
   const ids = uniqueIds(idPrefix);
   const [title, description] = [ids('title'), ids('desc')];
@@ -44,7 +49,7 @@ export function renderSvg(
     `<title${attributes([['id', title]])}>${escaped(scene.title)}</title>`,
     `<desc${attributes([['id', description]])}>${escaped(scene.description)}</desc>`,
     ...(metadata === null ? [] : [`<metadata>${escaped(metadata)}</metadata>`]),
-    ...[...ground, ...scene.shapes].map((shape) => element(shape, ids)),
+    ...[...ground, ...scene.shapes].map((shape) => element(shape, ids, setText)),
     '</svg>\n',
   ].join('\n');
 }
@@ -59,11 +64,13 @@ function uniqueIds(prefix: string): (name: string) => string {
   };
 }
 
-function element(shape: Shape, ids: (name: string) => string): string {
+function element(shape: Shape, ids: (name: string) => string, setText?: SvgText): string {
   if (shape.type === 'group') {
-    const children = shape.children.map((child) => element(child, ids) + '\n').join('');
+    const children = shape.children.map((child) => element(child, ids, setText) + '\n').join('');
     return `<g${attributes([['id', ids(shape.name)]])}>\n${children}</g>`;
   }
+  const set = shape.type === 'text' ? setText?.(shape) : null;
+  if (set) return set.map((part) => element(part, ids)).join('\n');
   const name = shape.mark?.label ?? (shape.type === 'text' ? shape.full : undefined);
   const content =
     (name === undefined ? '' : `<title>${escaped(name)}</title>`) +

@@ -43,10 +43,16 @@ function advance(character: string, weight: Weight): number {
   return SQUARE.test(character) ? 1 : 0.6;
 }
 
-/** The characters of a text that the face cannot draw, each once. Where no other face helps they become boxes. */
+/** Whether a character takes no room of its own: it is drawn with the one before it, or not at all. */
+export const isWeightless = (character: string) => WEIGHTLESS.test(character);
+
+/** Whether the figure face draws a character. */
+export const isInFigureFace = (character: string) => TABLES[400].has(character);
+
+/** The characters of a text that the figure face cannot draw, each once. Where no other face helps they become boxes. */
 export function missingCharacters(text: string): readonly string[] {
   return [...new Set(cleanText(text))].filter(
-    (character) => !TABLES[400].has(character) && !WEIGHTLESS.test(character),
+    (character) => !isInFigureFace(character) && !isWeightless(character),
   );
 }
 

@@ -42,21 +42,25 @@ describe('npm run figure', () => {
     expect(readFileSync(out, 'utf8')).toContain('Authors compared: Yangrui Chen and Fan Mo');
   });
 
-  it('says which letters a PNG cannot show', () => {
-    const inputs = folder({
-      'a.txt':
-        'Mira Tanaka\n\n1 Paper\n\nLGMar 4, 2024\nA Title\n\nMira Tanaka, 陈 小明\n\nWe show it here.\n',
-    });
-    const data = folder();
-    run('preprocess', '--out', data, inputs);
-    const out = join(folder(), 'a.png');
-    const { status, stderr } = run(
-      'figure',
-      ...['--data', data, '--author', 'mira-tanaka', '--chart', 'coauthors', '--out', out],
-    );
-    expect(status).toBe(0);
-    expect(stderr).toContain('the figure face lacks 陈 小 明;');
-  });
+  it.each(['png', 'pdf'])(
+    'shows letters of other faces in a %s, and says which letters no face has',
+    (format) => {
+      const inputs = folder({
+        'a.txt':
+          'Mira Tanaka\n\n1 Paper\n\nLGMar 4, 2024\nA Title\n\nMira Tanaka, 陈 小明, Ada 㚤\n\nWe show it here.\n',
+      });
+      const data = folder();
+      run('preprocess', '--out', data, inputs);
+      const out = join(folder(), `a.${format}`);
+      const { status, stderr } = run(
+        'figure',
+        ...['--data', data, '--author', 'mira-tanaka', '--chart', 'coauthors', '--out', out],
+      );
+      expect(status).toBe(0);
+      expect(stderr).toContain('no face here has 㚤:');
+      expect(stderr).not.toContain('陈');
+    },
+  );
 
   it('writes the words and the numbers of a figure', () => {
     const [words, numbers] = [join(folder(), 'a.md'), join(folder(), 'a.csv')];
