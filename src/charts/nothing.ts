@@ -1,7 +1,7 @@
 import { wrapText } from '../scene/text.ts';
 import type { Scene, Shape } from '../scene/types.ts';
 import { furnish, margin } from './frame.ts';
-import { sourceLine } from './source.ts';
+import { sourceWords } from './source.ts';
 import type { ChartInput, Frame } from './types.ts';
 
 /** A scene with a sentence in place of a plot. */
@@ -17,7 +17,7 @@ export function sentenceScene(
     subtitle: document.profile.name,
     legend: [],
     notes: [],
-    source: sourceLine(document),
+    ...sourceWords(document),
   });
   const edge = margin(frame);
   const lines = wrapText(sentence, fontSize, width - 2 * edge).map((text, index): Shape => ({

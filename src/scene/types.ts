@@ -110,6 +110,8 @@ export interface Words {
   readonly notes: readonly string[];
   /** Source and as-of date. */
   readonly source: string;
+  /** The part of the source line that is printed even where that line is left out: that data is made up. */
+  readonly warning?: string;
 }
 
 export interface Scene {

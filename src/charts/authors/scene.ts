@@ -2,7 +2,7 @@ import type { Scene, Shape } from '../../scene/types.ts';
 import { furnish, type LegendItem } from '../frame.ts';
 import { gridOf } from '../grid.ts';
 import { sentenceScene } from '../nothing.ts';
-import { sourceLine } from '../source.ts';
+import { sourceWords } from '../source.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { list } from '../words.ts';
 import { colourOf, type AuthorsData } from './data.ts';
@@ -31,7 +31,7 @@ export function authorsScene(input: ChartInput, data: AuthorsData, frame: Frame,
     subtitle: subtitle(input, data),
     legend: legend(data, frame, byCategory),
     notes: [notes(input, data, byCategory).join(' ')],
-    source: sourceLine(input.document, input.others),
+    ...sourceWords(input.document, input.others),
   });
   const under = togetherHeight(data, frame);
   const room = frame.height === null ? null : frame.height - around.top - around.footerHeight - under;

@@ -3,7 +3,7 @@ import { furnish, type LegendItem } from '../frame.ts';
 import { sentenceScene } from '../nothing.ts';
 import { withoutPapers } from '../papers.ts';
 import { axisHeight, labelSize } from '../plot.ts';
-import { sourceLine } from '../source.ts';
+import { sourceWords } from '../source.ts';
 import { subtitle } from '../summary.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { barRows, isChosen, rowHeight } from './bars.ts';
@@ -28,7 +28,7 @@ export function categoriesScene(
     subtitle: subtitle(input),
     legend: legend(input, data, frame, perYear),
     notes: [ruleNote(data, !perYear), levelNote(input.document, data.level)].filter((note) => note !== null),
-    source: sourceLine(input.document),
+    ...sourceWords(input.document),
   });
   const axis = perYear ? axisHeight(labelSize(frame), data.unfinished) + 2 : frame.fontSize * 0.4;
   const room =

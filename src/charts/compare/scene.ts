@@ -2,7 +2,7 @@ import type { Scene, Shape } from '../../scene/types.ts';
 import { furnish } from '../frame.ts';
 import { gridOf } from '../grid.ts';
 import { sentenceScene } from '../nothing.ts';
-import { sourceLine } from '../source.ts';
+import { sourceWords } from '../source.ts';
 import { subtitle } from '../summary.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { coauthorCounts, type CompareData } from './data.ts';
@@ -29,7 +29,7 @@ export function compareScene(input: ChartInput, data: CompareData, frame: Frame)
         : []),
     ],
     notes: [notes(input, data).join(' ')],
-    source: sourceLine(input.document),
+    ...sourceWords(input.document),
   });
   const { places, bottom } = gridOf(data.categories.length, frame, {
     top: around.top,

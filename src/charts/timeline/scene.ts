@@ -3,7 +3,7 @@ import { furnish, margin } from '../frame.ts';
 import { sentenceScene } from '../nothing.ts';
 import { withoutPapers } from '../papers.ts';
 import { axisHeight, axisShapes, labelSize, selectedYears, yearLines, type YearPlot } from '../plot.ts';
-import { sourceLine } from '../source.ts';
+import { sourceWords } from '../source.ts';
 import { subtitle } from '../summary.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { arrange, type Arrangement } from './arrange.ts';
@@ -49,7 +49,7 @@ function compose(
     subtitle: subtitle(input),
     legend: legend(data, plan, input, frame.theme),
     notes: notes(input, data, plan, frame),
-    source: sourceLine(input.document),
+    ...sourceWords(input.document),
   });
   const axis = axisHeight(labelSize(frame), data.unfinished);
   const room =
