@@ -62,7 +62,7 @@ export const PRINT: Theme = {
   accent: '#000000',
   hues: ['#6734b3', '#ef5e3e', '#a24b4b', '#003d4c', '#8a8b6c', '#565776', '#4078d8', '#5c3e0e'],
   other: '#8c8c8c',
-  ramp: ['#efefef', '#d2d2d2', '#adadad', '#818181', '#555555', '#262626'],
+  ramp: ['#efefef', '#d2d2d2', '#adadad', '#858585', '#555555', '#262626'],
 };
 
 export const THEMES: Readonly<Record<Theme['id'], Theme>> = { light: LIGHT, dark: DARK, print: PRINT };

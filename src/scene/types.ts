@@ -127,6 +127,8 @@ export interface Scene {
   readonly words: Words;
   readonly shapes: readonly Shape[];
   readonly brush: BrushArea | null;
+  /** Why the data is not drawn, where there is some: a file of this scene is not what was asked for. */
+  readonly notice?: string;
   /** The region in which people can be moved; their places are shares of it. */
   readonly plane?: Pick<BrushArea, 'x' | 'y' | 'width' | 'height'>;
 }

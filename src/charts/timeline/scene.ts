@@ -1,6 +1,6 @@
 import type { BrushArea, Scene, Shape } from '../../scene/types.ts';
 import { furnish, margin } from '../frame.ts';
-import { sentenceScene } from '../nothing.ts';
+import { sentenceScene, tooLow } from '../nothing.ts';
 import { withoutPapers } from '../papers.ts';
 import { axisHeight, axisShapes, labelSize, selectedYears, yearLines, type YearPlot } from '../plot.ts';
 import { sourceWords } from '../source.ts';
@@ -17,6 +17,9 @@ import { valueAxis } from './value-scale.ts';
 import { legend, notes } from './words.ts';
 
 const TITLE = 'Publication timeline';
+
+/** Least height of the papers per year, in em, where there is room for nothing else. */
+const LEAST_BARS_EM = 4;
 
 /** The timeline as a scene. */
 export function timelineScene(input: ChartInput, frame: Frame): Scene {
@@ -52,8 +55,9 @@ function compose(
     ...sourceWords(input.document),
   });
   const axis = axisHeight(labelSize(frame), data.unfinished);
-  const room =
-    frame.height === null ? null : Math.max(0, frame.height - around.top - around.footerHeight - axis);
+  const room = frame.height === null ? null : frame.height - around.top - around.footerHeight - axis;
+  const low = room === null ? null : tooLow(TITLE, LEAST_BARS_EM * frame.fontSize - room, input, frame);
+  if (low) return { scene: low, drawn: { nothing: true } };
   const arranged = arrange(input, data, frame, { top: around.top, room, plan });
   const { base } = arranged;
   const height = frame.height ?? Math.ceil(base + axis + around.footerHeight);
