@@ -41,7 +41,7 @@ const plus: readonly Point[] = [
 ];
 
 const star = Array.from({ length: 10 }, (_, i): Point => {
-  const reach = i % 2 ? 0.45 : 1;
+  const reach = i % 2 ? 0.5 : 1;
   return [reach * Math.sin((i * Math.PI) / 5), -reach * Math.cos((i * Math.PI) / 5)];
 });
 
