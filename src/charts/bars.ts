@@ -47,6 +47,10 @@ export function barShapes(bars: readonly Bar[], panel: BarPanel, labelled: boole
   });
 }
 
+/** How many labels of a count scale, at most three, stand clear of each other between two heights in px. */
+export const ticksThatFit = (base: number, top: number, size: number) =>
+  Math.min(3, Math.max(1, Math.floor((base - top) / (size * 1.2))));
+
 /** Lines and labels of a count scale but for its zero, which is the axis and would meet the first year's label. */
 export function countLines(scale: CountScale, x0: number, x1: number, { theme, size }: BarPanel): Shape {
   return countAxis({ ...scale, ticks: scale.ticks.filter((tick) => tick > 0) }, x0, x1, { theme, size });

@@ -41,7 +41,8 @@ export function furnish(frame: Frame, furniture: Furniture): Furnished {
   const legend = legendRows(frame, shows('legend') ? items : [], head.bottom);
   const small = frame.fontSize * 0.85;
   const width = frame.width - 2 * margin(frame);
-  const said = [...(shows('notes') ? words.notes : []), ...(shows('source') ? [words.source] : [])];
+  const source = shows('source') ? words.source : words.warning;
+  const said = [...(shows('notes') ? words.notes : []), ...(source ? [source] : [])];
   const lines = said.flatMap((note) => wrapText(note, small, width));
   const lineHeight = small * 1.35;
   return {
@@ -50,8 +51,11 @@ export function furnish(frame: Frame, furniture: Furniture): Furnished {
       ...(head.shapes.length ? [{ type: 'group', name: 'heading', children: head.shapes } as const] : []),
       ...(legend.shapes.length ? [{ type: 'group', name: 'legend', children: legend.shapes } as const] : []),
     ],
-    top: legend.bottom + frame.fontSize * 0.5,
-    footerHeight: lines.length * lineHeight + margin(frame) + frame.fontSize * 0.5,
+    // Without words, the plot keeps the same distance from every edge.
+    top: head.shapes.length + legend.shapes.length ? legend.bottom + frame.fontSize * 0.5 : margin(frame),
+    footerHeight: lines.length
+      ? lines.length * lineHeight + margin(frame) + frame.fontSize * 0.5
+      : margin(frame),
     footer: (y) =>
       lines.length
         ? [
@@ -117,7 +121,8 @@ function legendRows(frame: Frame, items: readonly LegendItem[], top: number): Bl
   const lineHeight = fontSize * 1.5;
   let [x, row] = [left, 0];
   const shapes = items.flatMap((item): Shape[] => {
-    const usual = item.sample === 'line' || item.sample === 'dashed' ? fontSize * 1.6 : fontSize * 0.8;
+    const isLong = item.sample === 'line' || item.sample === 'dashed' || isTwofold(item, theme);
+    const usual = fontSize * (isLong ? 1.6 : 0.8);
     const sampleWidth = Math.max(usual, 2 * (item.radius ?? 0));
     const before = sampleWidth + fontSize * 0.4;
     if (x > left && x + before + textWidth(item.label, fontSize) > right) [x, row] = [left, row + 1];
@@ -131,11 +136,24 @@ function legendRows(frame: Frame, items: readonly LegendItem[], top: number): Bl
       fill: theme.ink,
     } as const;
     const label = shortened(text, right - x - before);
-    const shown = sample(item, x, y - fontSize * 0.36, sampleWidth, fontSize);
+    const middle = y - fontSize * 0.36;
+    const shown = isTwofold(item, theme)
+      ? twofold(item, x, middle, fontSize)
+      : sample(item, x, middle, sampleWidth, fontSize);
     x += before + textWidth(label.text, fontSize) + fontSize * 1.2;
     return label.text ? [...shown, label] : shown;
   });
   return { shapes, bottom: items.length ? top + (row + 1) * lineHeight : top };
+}
+
+/** Whether areas and dots of a hue look different, so that a sample shows both. */
+const isTwofold = ({ sample: kind, colour }: LegendItem, { id, hues }: Frame['theme']) =>
+  id === 'print' && kind === 'swatch' && hues.includes(colour);
+
+/** A swatch and a dot side by side. */
+function twofold(item: LegendItem, x: number, y: number, em: number): Shape[] {
+  const part = em * 0.8;
+  return [...sample(item, x, y, part, em), ...sample({ ...item, sample: 'dot' }, x + part, y, part, em)];
 }
 
 /** A sample of a mark, its left edge at `x` and its middle at `y`. */

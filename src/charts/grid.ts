@@ -1,8 +1,9 @@
 import { margin } from './frame.ts';
 import type { Frame } from './types.ts';
 
-/** Least width of a panel and space between panels, in em. */
+/** Least width of a panel, also where that leaves too little height, and space between panels, in em. */
 const LEAST_PANEL_EM = 19;
+const LEAST_CROWDED_PANEL_EM = 15;
 const GAP_EM = 2;
 
 /** A panel's place. All panels of a chart have the same size. */
@@ -21,7 +22,8 @@ export interface Grid {
 
 /**
  * Places for small multiples from `top`: as many columns as have room, then as few as need no further row.
- * A panel is `natural` px high; with `room` (px, else null) panels fill it, but are never lower than `least`.
+ * A panel is `natural` px high; with `room` (px, else null) panels fill it, in more columns if they must, but are
+ * never lower than `least`.
  */
 export function gridOf(
   panels: number,
@@ -30,8 +32,12 @@ export function gridOf(
 ): Grid {
   const edge = margin(frame);
   const gap = GAP_EM * frame.fontSize;
-  const columns = columnCount(panels, frame.width - 2 * edge, frame.fontSize);
-  const rows = Math.ceil(panels / columns);
+  const fit = (panelEm: number) => columnCount(panels, frame.width - 2 * edge, frame.fontSize, panelEm);
+  const rowsOf = (count: number) => Math.ceil(panels / count);
+  const usual = fit(LEAST_PANEL_EM);
+  const isLow = room !== null && rowsOf(usual) * (least + gap) - gap > room;
+  const columns = isLow ? fit(LEAST_CROWDED_PANEL_EM) : usual;
+  const rows = rowsOf(columns);
   const gaps = (rows - 1) * gap;
   const height = room === null ? natural : Math.max((room - gaps) / rows, least);
   const width = (frame.width - 2 * edge - (columns - 1) * gap) / columns;
@@ -44,8 +50,8 @@ export function gridOf(
   return { places, bottom: top + rows * height + gaps };
 }
 
-function columnCount(panels: number, width: number, em: number): number {
-  const fitting = Math.floor((width + GAP_EM * em) / ((LEAST_PANEL_EM + GAP_EM) * em));
+function columnCount(panels: number, width: number, em: number, panelEm: number): number {
+  const fitting = Math.floor((width + GAP_EM * em) / ((panelEm + GAP_EM) * em));
   const most = Math.max(1, Math.min(panels, fitting));
   return Math.ceil(panels / Math.ceil(panels / most));
 }

@@ -1,14 +1,30 @@
 import { wrapText } from '../scene/text.ts';
 import type { Scene, Shape } from '../scene/types.ts';
 import { furnish, margin } from './frame.ts';
-import { sourceLine } from './source.ts';
+import { sourceWords } from './source.ts';
 import type { ChartInput, Frame } from './types.ts';
+
+const MM_PER_PX = 25.4 / 96;
+
+/** What sums of lengths in px may differ by. */
+const ROUNDING = 1e-6;
+
+/**
+ * A scene that says how high it must be, in place of a plot that would run into its words: it is `short` px too low
+ * for the least that can be read. Null for a chart that takes the height it needs.
+ */
+export function tooLow(title: string, short: number, input: ChartInput, frame: Frame): Scene | null {
+  if (frame.height === null || short <= ROUNDING) return null;
+  const need = Math.ceil((frame.height + short) * MM_PER_PX);
+  const sentence = `At this width and type size the chart needs a height of ${need} mm; it needs less with fewer words around it.`;
+  return { ...sentenceScene(title, sentence, input, frame), notice: sentence };
+}
 
 /** A scene with a sentence in place of a plot. */
 export function sentenceScene(
   title: string,
   sentence: string,
-  { document }: ChartInput,
+  { document, others }: ChartInput,
   frame: Frame,
 ): Scene {
   const { width, fontSize, theme } = frame;
@@ -17,7 +33,7 @@ export function sentenceScene(
     subtitle: document.profile.name,
     legend: [],
     notes: [],
-    source: sourceLine(document),
+    ...sourceWords(document, others),
   });
   const edge = margin(frame);
   const lines = wrapText(sentence, fontSize, width - 2 * edge).map((text, index): Shape => ({

@@ -1,6 +1,18 @@
 import type { ProfileDocument } from '../core/model.ts';
+import type { Words } from '../scene/types.ts';
 
 const NAMED = 3;
+
+const WARNING = 'Fictional data.';
+
+/** The source line of a figure, and the warning in it that no setting leaves out. */
+export function sourceWords(
+  document: ProfileDocument,
+  others: readonly ProfileDocument[] = [],
+): Pick<Words, 'source' | 'warning'> {
+  const isFictional = [document, ...others].some(({ fictional }) => fictional);
+  return { source: sourceLine(document, others), ...(isFictional ? { warning: WARNING } : {}) };
+}
 
 /**
  * `Source: a.txt, b.txt; as of 2026-11-20. Made with Oeuvre.` for the documents that hold the profiles, with
@@ -9,7 +21,7 @@ const NAMED = 3;
 export function sourceLine(document: ProfileDocument, others: readonly ProfileDocument[] = []): string {
   const documents = [document, ...others];
   const line = named(documents);
-  return documents.some(({ fictional }) => fictional) ? `Fictional data. ${line}` : line;
+  return documents.some(({ fictional }) => fictional) ? `${WARNING} ${line}` : line;
 }
 
 function named(documents: readonly ProfileDocument[]): string {

@@ -2,7 +2,9 @@ import { CHARTS } from '../charts/list.ts';
 import type { Chart, ChartInput } from '../charts/types.ts';
 import type { ProfileDocument } from '../core/model.ts';
 import type { View } from '../core/view.ts';
+import { withoutGround } from '../scene/ground.ts';
 import { renderSvg, type SvgOptions } from '../scene/svg.ts';
+import { textured } from '../scene/texture.ts';
 import { THEMES } from '../scene/theme.ts';
 import type { Scene } from '../scene/types.ts';
 import type { Rule } from './funders.ts';
@@ -80,21 +82,19 @@ type Drawable = Pick<Prepared, 'chart' | 'input' | 'settings' | 'texts'>;
 
 /** The scene of a figure; px are CSS px. */
 export function figureScene({ chart, input, settings, texts }: Drawable): Scene {
+  const theme = THEMES[settings.theme];
   const scene = chart.scene(input, {
     width: mmToPx(settings.widthMm),
     height: settings.heightMm === null ? null : mmToPx(settings.heightMm),
     fontSize: ptToPx(settings.fontPt),
-    theme: THEMES[settings.theme],
+    theme,
     without: settings.without,
   });
-  return {
-    ...scene,
-    background: settings.transparent ? null : scene.background,
-    description: texts.altText ?? scene.description,
-  };
+  const placed = settings.transparent ? withoutGround(scene) : scene;
+  const drawn = theme.id === 'print' ? textured(placed, theme) : placed;
+  return { ...drawn, description: texts.altText ?? scene.description };
 }
 
-/**
 /**
  * A scene as an SVG file with its physical size: the same bytes in a browser and on the command line. `metadata`
  * travels along undrawn; for a rasteriser, `setText` sets texts of several faces.

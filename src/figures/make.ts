@@ -32,7 +32,7 @@ export interface Made {
 /**
  * The file of a figure, in the format of its settings: the same bytes on every machine.
  * WebP is made of the PNG by whoever has an encoder.
- * @throws Error with a sentence where the chart has nothing to draw.
+ * @throws Error with a sentence where the chart has nothing to draw, or no room for it.
  */
 export async function makeFigure(figure: Figure, engines: Engines): Promise<Made> {
   const prepared = prepare(figure);
@@ -40,6 +40,7 @@ export async function makeFigure(figure: Figure, engines: Engines): Promise<Made
   const reason = chart.missing(input);
   if (reason !== null) throw new Error(reason);
   const scene = figureScene(prepared);
+  if (scene.notice !== undefined) throw new Error(scene.notice);
   const { payload, unable } = payloadOf(ruled(figure), settings);
   const said = [...notices, ...unable];
   if (settings.format === 'svg') {

@@ -1,6 +1,6 @@
 import { parsePath, withoutArcs } from './path.ts';
 import { textWidth } from './text.ts';
-import type { MarkRef, PathShape, Scene, Shape, TextShape } from './types.ts';
+import type { CircleShape, MarkRef, PathShape, RectShape, Scene, Shape, TextShape } from './types.ts';
 
 /** A rectangle along the axes. */
 export interface Box {
@@ -52,13 +52,40 @@ function outline(shape: Exclude<Shape, { type: 'group' | 'text' }>): Box {
     case 'circle':
       return { x: shape.cx - shape.r, y: shape.cy - shape.r, width: 2 * shape.r, height: 2 * shape.r };
     case 'line':
-      return around([
+      return boxOf([
         [shape.x1, shape.y1],
         [shape.x2, shape.y2],
       ]);
     case 'path':
-      return around(pathPoints(shape));
+      return boxOf(pathPoints(shape));
   }
+}
+
+/** The corners of an area; round ones are polygons fine enough for print. */
+export function polygonOf(
+  shape: RectShape | CircleShape | PathShape,
+): readonly (readonly [number, number])[] {
+  if (shape.type === 'path') return pathPoints(shape);
+  if (shape.type === 'circle') return corner([shape.cx, shape.cy], shape.r, 0, 32);
+  const { x, y, width, height, rx = 0 } = shape;
+  const r = Math.min(rx, width / 2, height / 2);
+  const [left, right, top, bottom] = [x + r, x + width - r, y + r, y + height - r];
+  return (
+    [
+      [right, bottom],
+      [left, bottom],
+      [left, top],
+      [right, top],
+    ] as const
+  ).flatMap((middle, quarter) => (r ? corner(middle, r, quarter, 8) : [middle]));
+}
+
+/** Points on a circle: 9 on a quarter of it, clockwise from the right, or 33 all around. */
+function corner([cx, cy]: readonly [number, number], r: number, quarter: number, steps: number) {
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const angle = ((quarter + i / 8) * Math.PI) / 2;
+    return [cx + r * Math.cos(angle), cy + r * Math.sin(angle)] as const;
+  });
 }
 
 /** Points on a path, dense enough for its box: curves are sampled. */
@@ -87,7 +114,8 @@ function bezier(points: readonly (readonly [number, number])[], t: number): read
   return bezier(between, t);
 }
 
-function around(points: readonly (readonly [number, number])[]): Box {
+/** The box of some points. */
+export function boxOf(points: readonly (readonly [number, number])[]): Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     [left, right] = [Math.min(left, x), Math.max(right, x)];
@@ -99,7 +127,7 @@ function around(points: readonly (readonly [number, number])[]): Box {
 /** The least box around all; null for none. */
 export function union(boxes: readonly Box[]): Box | null {
   if (!boxes.length) return null;
-  return around(
+  return boxOf(
     boxes.flatMap(({ x, y, width, height }) => [[x, y] as const, [x + width, y + height] as const]),
   );
 }

@@ -1,6 +1,6 @@
 /** Concrete colours for one ground. All are 6-digit hex. */
 export interface Theme {
-  readonly id: 'light' | 'dark';
+  readonly id: 'light' | 'dark' | 'print';
   readonly background: string;
   /** Main text, and marks that carry no category. */
   readonly ink: string;
@@ -48,4 +48,21 @@ export const DARK: Theme = {
   ramp: ['#1c2733', '#24405c', '#2f5f8a', '#4a85b8', '#7badd9', '#b5d6f2'],
 };
 
-export const THEMES: Readonly<Record<Theme['id'], Theme>> = { light: LIGHT, dark: DARK };
+/**
+ * For printers and copiers that may know no colour: greys for what has an order, and hues that come as light and
+ * dark by turns. Figures of this theme also give each hue a texture and a symbol.
+ */
+export const PRINT: Theme = {
+  id: 'print',
+  background: '#ffffff',
+  ink: '#1a1a1a',
+  muted: '#555555',
+  rule: '#d4d4d4',
+  ghost: '#dcdcdc',
+  accent: '#000000',
+  hues: ['#6734b3', '#ef5e3e', '#a24b4b', '#003d4c', '#8a8b6c', '#565776', '#4078d8', '#5c3e0e'],
+  other: '#8c8c8c',
+  ramp: ['#efefef', '#d2d2d2', '#adadad', '#858585', '#555555', '#262626'],
+};
+
+export const THEMES: Readonly<Record<Theme['id'], Theme>> = { light: LIGHT, dark: DARK, print: PRINT };

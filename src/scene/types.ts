@@ -110,6 +110,8 @@ export interface Words {
   readonly notes: readonly string[];
   /** Source and as-of date. */
   readonly source: string;
+  /** The part of the source line that is printed even where that line is left out: that data is made up. */
+  readonly warning?: string;
 }
 
 export interface Scene {
@@ -125,6 +127,8 @@ export interface Scene {
   readonly words: Words;
   readonly shapes: readonly Shape[];
   readonly brush: BrushArea | null;
+  /** Why the data is not drawn, where there is some: a file of this scene is not what was asked for. */
+  readonly notice?: string;
   /** The region in which people can be moved; their places are shares of it. */
   readonly plane?: Pick<BrushArea, 'x' | 'y' | 'width' | 'height'>;
 }

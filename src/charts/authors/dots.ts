@@ -16,6 +16,8 @@ import { partDetails, partText } from './words.ts';
 const NARROW_EM = 38;
 const ROW_EM = 2.1;
 const STACKED_ROW_EM = 3.2;
+const LEAST_ROW_EM = 1.2;
+const LEAST_STACKED_ROW_EM = 2;
 const AXIS_EM = 1.9;
 
 const isNarrow = ({ width, fontSize }: Frame) => width < NARROW_EM * fontSize;
@@ -23,6 +25,11 @@ const isNarrow = ({ width, fontSize }: Frame) => width < NARROW_EM * fontSize;
 /** Height of rows and axis, in px. */
 export const dotsHeight = (rows: readonly AuthorRow[], frame: Frame) =>
   rows.length * (isNarrow(frame) ? STACKED_ROW_EM : ROW_EM) * frame.fontSize + AXIS_EM * labelSize(frame);
+
+/** The least height of so many rows and the axis, in px: names and dots stand clear of each other. */
+export const leastDotsHeight = (rows: number, frame: Frame) =>
+  rows * (isNarrow(frame) ? LEAST_STACKED_ROW_EM : LEAST_ROW_EM) * frame.fontSize +
+  AXIS_EM * labelSize(frame);
 
 interface Columns {
   readonly narrow: boolean;

@@ -1,7 +1,7 @@
 import { countScale } from '../../scene/axis.ts';
 import { textWidth } from '../../scene/text.ts';
 import type { MarkRef, Shape } from '../../scene/types.ts';
-import { barShapes, countLines, labelsFit, type Bar } from '../bars.ts';
+import { barShapes, countLines, labelsFit, ticksThatFit, type Bar } from '../bars.ts';
 import { shortened } from '../frame.ts';
 import type { Place } from '../grid.ts';
 import {
@@ -109,8 +109,9 @@ function barPanel(
   );
   const bars = own.map(([place, x0, x1]) => barOf(author, place + offset, [x0, x1], data, frame));
   const gutter = plot.gutter && author.undated.length ? [barOf(author, null, plot.gutter, data, frame)] : [];
-  const scale = countScale(Math.max(1, mostOf(data)), base, top + size * 1.4, 3);
-  const panel = { base, top: top + size * 1.4, max: scale.max, size, theme };
+  const head = top + size * 1.4;
+  const scale = countScale(Math.max(1, mostOf(data)), base, head, ticksThatFit(base, head, size));
+  const panel = { base, top: head, max: scale.max, size, theme };
   const direct = isDirect(data, plot, size, frame) && base - top > size * 3;
   const lines = direct
     ? hairline(plot.x0, base, plot.scale?.x1 ?? plot.x1, base, theme.rule)

@@ -5,7 +5,7 @@ import { categoryRows, type CategoryRow } from '../rows.ts';
 import type { ChartInput } from '../types.ts';
 import type { Author, AuthorsData } from './data.ts';
 
-/** Most rows; the rest is taken together. */
+/** Most rows, however much room there is. */
 const MOST_ROWS = 12;
 
 /** Papers of an author in a category, of how many. */
@@ -27,8 +27,15 @@ export interface AuthorRow {
   readonly selected: readonly Part[];
 }
 
-/** The same rows for every author: categories by the sum of their shares, so that a long record does not set the order. */
-export function authorRows(input: ChartInput, { authors }: AuthorsData): readonly AuthorRow[] {
+/**
+ * The same rows for every author: categories by the sum of their shares, so that a long record does not set the order.
+ * Where there are more than `most`, the smallest are taken together.
+ */
+export function authorRows(
+  input: ChartInput,
+  { authors }: AuthorsData,
+  most = MOST_ROWS,
+): readonly AuthorRow[] {
   const counts = authors.flatMap(({ shown }) =>
     categoryCounts(shown.all, 'whole').map((item) => ({ ...item, value: item.value / shown.all.length })),
   );
@@ -41,7 +48,7 @@ export function authorRows(input: ChartInput, { authors }: AuthorsData): readonl
     authors.flatMap(({ document }) => document.categories.map((item) => [item.id, item])),
   );
   const document = { ...input.document, categories: [...categories.values()] };
-  const rows = categoryRows({ ...input, document }, merged.sort(compareCounts), 'whole', MOST_ROWS);
+  const rows = categoryRows({ ...input, document }, merged.sort(compareCounts), 'whole', most);
   const all = authors.map((author) => partsOf(author, author.shown.all));
   const selected = authors.map((author) => partsOf(author, author.shown.selected));
   return rows.map((row) => ({

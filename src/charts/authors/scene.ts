@@ -1,21 +1,25 @@
 import type { Scene, Shape } from '../../scene/types.ts';
 import { furnish, type LegendItem } from '../frame.ts';
 import { gridOf } from '../grid.ts';
-import { sentenceScene } from '../nothing.ts';
-import { sourceLine } from '../source.ts';
+import { sentenceScene, tooLow } from '../nothing.ts';
+import { sourceWords } from '../source.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { list } from '../words.ts';
 import { colourOf, type AuthorsData } from './data.ts';
-import { dotShapes, dotsHeight } from './dots.ts';
+import { dotShapes, dotsHeight, leastDotsHeight } from './dots.ts';
 import { panelHeight, panelShapes } from './panel.ts';
-import { authorRows } from './rows.ts';
+import { authorRows, type AuthorRow } from './rows.ts';
 import { togetherHeight, togetherShapes } from './together.ts';
 import { description, missing, notes, subtitle } from './words.ts';
 
 export const TITLE = 'Authors compared';
 
-/** Natural height of the bars, in em. */
+/** Natural and least height of the bars, in em. */
 const BARS_EM = 6.5;
+const LEAST_BARS_EM = 2.5;
+
+/** Fewest rows, where there are more, of a chart worth printing. */
+const LEAST_ROWS = 3;
 
 interface Plot {
   readonly shapes: readonly Shape[];
@@ -31,11 +35,13 @@ export function authorsScene(input: ChartInput, data: AuthorsData, frame: Frame,
     subtitle: subtitle(input, data),
     legend: legend(data, frame, byCategory),
     notes: [notes(input, data, byCategory).join(' ')],
-    source: sourceLine(input.document, input.others),
+    ...sourceWords(input.document, input.others),
   });
   const under = togetherHeight(data, frame);
   const room = frame.height === null ? null : frame.height - around.top - around.footerHeight - under;
   const plot = (byCategory ? dotPlot : yearPanels)(input, data, frame, around.top, room);
+  const low = room === null ? null : tooLow(TITLE, plot.bottom - around.top - room, input, frame);
+  if (low) return low;
   const height = frame.height ?? Math.ceil(plot.bottom + under + around.footerHeight);
   return {
     width: frame.width,
@@ -65,7 +71,7 @@ function yearPanels(
     top,
     room,
     natural: panelHeight(BARS_EM * frame.fontSize, data, frame),
-    least: panelHeight(0, data, frame),
+    least: panelHeight(LEAST_BARS_EM * frame.fontSize, data, frame),
   });
   const shapes = data.authors.map((author, index): Shape => ({
     type: 'group',
@@ -76,10 +82,26 @@ function yearPanels(
 }
 
 function dotPlot(input: ChartInput, data: AuthorsData, frame: Frame, top: number, room: number | null): Plot {
-  const rows = authorRows(input, data);
-  const height = room ?? dotsHeight(rows, frame);
+  const all = authorRows(input, data);
+  const fewest = Math.min(all.length, LEAST_ROWS);
+  const rows =
+    room === null ? all : fitting(all, fewest, room, frame, (most) => authorRows(input, data, most));
+  const height = room === null ? dotsHeight(rows, frame) : Math.max(room, leastDotsHeight(fewest, frame));
   const children = dotShapes(rows, data, frame, top, height);
   return { shapes: [{ type: 'group', name: 'categories', children }], bottom: top + height };
+}
+
+/** As many rows as fit, or the fewest. */
+function fitting(
+  all: readonly AuthorRow[],
+  fewest: number,
+  room: number,
+  frame: Frame,
+  rowsOf: (most: number) => readonly AuthorRow[],
+): readonly AuthorRow[] {
+  let most = all.length;
+  while (most > fewest && leastDotsHeight(most, frame) > room) most -= 1;
+  return most === all.length ? all : rowsOf(most);
 }
 
 function legend(data: AuthorsData, { theme }: Frame, byCategory: boolean): readonly LegendItem[] {

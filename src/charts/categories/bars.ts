@@ -11,12 +11,18 @@ import { rowDetails, rowLabel, valueText } from './words.ts';
 const NARROW_EM = 38;
 const ROW_EM = 2;
 const STACKED_ROW_EM = 3;
+const LEAST_ROW_EM = 1.2;
+const LEAST_STACKED_ROW_EM = 1.9;
 /** Room at the left for the sign of a category chosen for comparison, in em. */
 export const SIGN_EM = 1.1;
 
 /** Natural height of a row in px. */
 export const rowHeight = ({ width, fontSize }: Frame) =>
   fontSize * (isNarrow(width, fontSize) ? STACKED_ROW_EM : ROW_EM);
+
+/** The least height of a row whose name and number stand clear of its neighbours'. */
+export const leastRowHeight = ({ width, fontSize }: Frame) =>
+  fontSize * (isNarrow(width, fontSize) ? LEAST_STACKED_ROW_EM : LEAST_ROW_EM);
 
 const isNarrow = (width: number, em: number) => width < NARROW_EM * em;
 

@@ -41,14 +41,19 @@ export interface CategoriesData {
   valueOf(row: CategoryRow): Value;
 }
 
-/** Counts the categories of all papers, which sets the rows, and of the selected ones. */
-export function categoriesData(input: ChartInput, rule: CountRule, level: Level): CategoriesData {
+/** Counts the categories of all papers, which sets the rows, `most` at most, and of the selected ones. */
+export function categoriesData(
+  input: ChartInput,
+  rule: CountRule,
+  level: Level,
+  most = MOST_ROWS,
+): CategoriesData {
   const shown = shownOf(input);
   const counts = categoryCounts(shown.all, rule);
   const rows =
     level === 'category'
-      ? categoryRows(input, counts, rule, MOST_ROWS)
-      : levelRows(input, counts, rule, level, MOST_ROWS);
+      ? categoryRows(input, counts, rule, most)
+      : levelRows(input, counts, rule, level, most);
   const find = rowFinder(rows);
   const selected = groupBy(categoryCounts(shown.selected, rule), ({ category }) => find(category));
   const { years } = timelineOf(shown.all, input.document.asOf);

@@ -10,8 +10,9 @@ import { isChosen, rowName, sign, SIGN_EM } from './bars.ts';
 import type { CategoriesData, Cell } from './data.ts';
 import { decimal } from './words.ts';
 
-/** Natural height of a row, in em. */
+/** Natural and least height of a row, in em. */
 export const HEAT_ROW_EM = 1.9;
+export const LEAST_HEAT_ROW_EM = 1.1;
 
 /** Columns of the heatmap: the years, after the labels of the rows. */
 export function heatPlot(

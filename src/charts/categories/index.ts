@@ -43,14 +43,14 @@ export const categories: Chart = {
     },
   ],
   missing: withoutPapers,
-  scene: (input, frame) => categoriesScene(input, dataOf(input), frame, perYear(input)),
+  scene: (input, frame) => categoriesScene(input, (most) => dataOf(input, most), frame, perYear(input)),
   table: (input) => table(input, dataOf(input), perYear(input)),
   description: (input) => description(input, dataOf(input), perYear(input)),
 };
 
 const perYear = (input: ChartInput) => option(categories, input, 'view') === 'years';
 
-function dataOf(input: ChartInput) {
+function dataOf(input: ChartInput, most?: number) {
   const rule: CountRule = option(categories, input, 'count') === 'split' ? 'split' : 'whole';
-  return categoriesData(input, rule, option(categories, input, 'level') as Level);
+  return categoriesData(input, rule, option(categories, input, 'level') as Level, most);
 }

@@ -1,40 +1,63 @@
 import type { Scene } from '../../scene/types.ts';
 import { furnish, type LegendItem } from '../frame.ts';
-import { sentenceScene } from '../nothing.ts';
+import { sentenceScene, tooLow } from '../nothing.ts';
 import { withoutPapers } from '../papers.ts';
 import { axisHeight, labelSize } from '../plot.ts';
-import { sourceLine } from '../source.ts';
+import { sourceWords } from '../source.ts';
 import { subtitle } from '../summary.ts';
 import type { ChartInput, Frame } from '../types.ts';
-import { barRows, isChosen, rowHeight } from './bars.ts';
+import { barRows, isChosen, leastRowHeight, rowHeight } from './bars.ts';
 import type { CategoriesData } from './data.ts';
-import { HEAT_ROW_EM, heatLegend, heatPlot, heatShapes } from './heat.ts';
+import { HEAT_ROW_EM, heatLegend, heatPlot, heatShapes, LEAST_HEAT_ROW_EM } from './heat.ts';
 import { levelNote } from './levels.ts';
 import { description, ruleNote } from './words.ts';
 
 export const TITLE = 'Categories';
 
-/** Categories as bars, or with `perYear` as a heatmap over the years. */
+/** Fewest rows, where there are more, of a chart worth printing. */
+const LEAST_ROWS = 3;
+
+/**
+ * Categories as bars, or with `perYear` as a heatmap over the years. Where the height is short, more of them are
+ * taken together: `dataOf` counts with at most so many rows.
+ */
 export function categoriesScene(
   input: ChartInput,
-  data: CategoriesData,
+  dataOf: (most?: number) => CategoriesData,
   frame: Frame,
   perYear: boolean,
 ): Scene {
   const nothing = withoutPapers(input);
   if (nothing) return sentenceScene(TITLE, nothing, input, frame);
+  const least = perYear ? LEAST_HEAT_ROW_EM * frame.fontSize : leastRowHeight(frame);
+  const scene = (data: CategoriesData): Scene => {
+    const { drawn, room } = compose(input, data, frame, perYear);
+    const rows = data.rows.length;
+    if (room === null || room >= rows * least - 1e-6) return drawn;
+    const fewest = Math.min(rows, LEAST_ROWS);
+    const low = tooLow(TITLE, fewest * least - room, input, frame);
+    return low ?? scene(dataOf(Math.max(fewest, Math.min(rows - 1, Math.floor(room / least)))));
+  };
+  return scene(dataOf());
+}
+
+function compose(
+  input: ChartInput,
+  data: CategoriesData,
+  frame: Frame,
+  perYear: boolean,
+): { readonly drawn: Scene; readonly room: number | null } {
   const around = furnish(frame, {
     title: TITLE,
     subtitle: subtitle(input),
     legend: legend(input, data, frame, perYear),
     notes: [ruleNote(data, !perYear), levelNote(input.document, data.level)].filter((note) => note !== null),
-    source: sourceLine(input.document),
+    ...sourceWords(input.document),
   });
   const axis = perYear ? axisHeight(labelSize(frame), data.unfinished) + 2 : frame.fontSize * 0.4;
-  const room =
-    frame.height === null ? null : Math.max(0, frame.height - around.top - around.footerHeight - axis);
+  const room = frame.height === null ? null : frame.height - around.top - around.footerHeight - axis;
   const natural = perYear ? HEAT_ROW_EM * frame.fontSize : rowHeight(frame);
-  const row = room === null ? natural : room / data.rows.length;
+  const row = room === null ? natural : Math.max(0, room) / data.rows.length;
   const base = around.top + row * data.rows.length;
   const height = frame.height ?? Math.ceil(base + axis + around.footerHeight);
   const plot = perYear ? heatPlot(input, data, frame) : null;
@@ -42,7 +65,7 @@ export function categoriesScene(
     ? heatShapes(input, data, plot, frame, around.top, row)
     : barRows(input, data, frame, around.top, row);
   const scale = plot?.scale;
-  return {
+  const drawn: Scene = {
     width: frame.width,
     height,
     background: frame.theme.background,
@@ -64,6 +87,7 @@ export function categoriesScene(
         }
       : null,
   };
+  return { drawn, room };
 }
 
 function legend(

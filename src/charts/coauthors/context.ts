@@ -1,6 +1,6 @@
 import type { Scene, Shape } from '../../scene/types.ts';
 import { furnish, type Furnished, type LegendItem } from '../frame.ts';
-import { sourceLine } from '../source.ts';
+import { sourceWords } from '../source.ts';
 import { subtitle } from '../summary.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { coloursOf, type Colours } from './colours.ts';
@@ -41,7 +41,7 @@ export function around(
     subtitle: subtitle(input),
     legend,
     notes: [...notes(input, network, drawn), ...own],
-    source: sourceLine(input.document),
+    ...sourceWords(input.document),
   });
 }
 

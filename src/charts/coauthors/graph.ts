@@ -1,7 +1,8 @@
 import type { Scene } from '../../scene/types.ts';
 import { margin, type LegendItem } from '../frame.ts';
 import { count, list, numberText } from '../words.ts';
-import { around, sceneOf, type Context } from './context.ts';
+import { tooLow } from '../nothing.ts';
+import { around, sceneOf, TITLE, type Context } from './context.ts';
 import type { DrawnPerson, DrawnTie } from './drawn.ts';
 import { place, usefulHeight } from './place.ts';
 import { communitiesText } from './words.ts';
@@ -13,6 +14,9 @@ const MOST = 640;
 
 /** Least height of the plot in em, however much the notes take. */
 const LEAST_PLOT = 14;
+
+/** Height in em below which names hide the graph. */
+const LEAST_GIVEN_PLOT = 7;
 
 /** People and ties together, for each tie that may be drawn: above 1,500 a graph is slow as SVG, and a hairball. */
 const ELEMENTS_PER_TIE = 1.5;
@@ -29,6 +33,8 @@ export function graphScene(context: Context): Scene {
   const furnished = around(context, legend(context, shown), notes(context, shown));
   const furniture = furnished.top + furnished.footerHeight;
   const height = Math.round(frame.height ?? naturalHeight(context, shown, furniture));
+  const low = tooLow(TITLE, LEAST_GIVEN_PLOT * frame.fontSize + furniture - height, input, frame);
+  if (low) return low;
   const edge = margin(frame);
   const plot = {
     x: edge,

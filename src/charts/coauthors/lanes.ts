@@ -2,7 +2,8 @@ import { timelineOf } from '../../core/analysis/timeline.ts';
 import type { Scene, Shape } from '../../scene/types.ts';
 import { margin, type Furnished, type LegendItem } from '../frame.ts';
 import { axisHeight, axisShapes, labelSize, selectedYears, yearLines, type Unfinished } from '../plot.ts';
-import { around, sceneOf, type Context } from './context.ts';
+import { tooLow } from '../nothing.ts';
+import { around, sceneOf, TITLE, type Context } from './context.ts';
 import type { DrawnPerson } from './drawn.ts';
 import { sortedLanes } from './lane-order.ts';
 import { laneStyle } from './lane-plot.ts';
@@ -14,6 +15,9 @@ const ROW_EM = 1.6;
 const LEAST_ROW_EM = 1.25;
 const LARGEST_ROW_EM = 2.2;
 const MOST_ROWS = 30;
+
+/** Fewest lanes, where there are more, of a chart worth printing. */
+const LEAST_ROWS = 3;
 
 /** A line for each co-author from the first to the latest joint paper, with a mark for each paper. */
 export function lanesScene(context: Context): Scene {
@@ -32,6 +36,9 @@ export function lanesScene(context: Context): Scene {
   const least = roomFor(around(context, legend(context), notes(context, all.length, all.length + 1, true)));
   const rowEm = frame.height === null ? ROW_EM : LEAST_ROW_EM;
   const fitting = Math.max(0, Math.floor(least / (rowEm * frame.fontSize) + 1e-9));
+  const fewest = Math.min(all.length, LEAST_ROWS) * rowEm * frame.fontSize;
+  const low = tooLow(TITLE, fewest - least, input, frame);
+  if (low) return low;
   const people = sortedLanes(all.slice(0, fitting), settings.sort, document);
   const style = laneStyle(
     context,

@@ -2,7 +2,8 @@ import { textWidth } from '../../scene/text.ts';
 import type { Scene } from '../../scene/types.ts';
 import { margin, type LegendItem } from '../frame.ts';
 import { labelSize } from '../plot.ts';
-import { around, sceneOf, type Context } from './context.ts';
+import { tooLow } from '../nothing.ts';
+import { around, sceneOf, TITLE, type Context } from './context.ts';
 import type { DrawnPerson } from './drawn.ts';
 import { matrixShapes, valueText, type Matrix } from './matrix-shapes.ts';
 import { leftOut } from './words.ts';
@@ -10,6 +11,9 @@ import { shadesOf } from './shades.ts';
 
 /** Most people, however large the plot. */
 const MOST = 60;
+
+/** Fewest people, where there are more, of a matrix worth printing. */
+const FEWEST = 3;
 
 /** Least and largest side of a cell, in em; most of the plot's natural height, in px. */
 const LEAST_EM = 1.3;
@@ -29,6 +33,9 @@ export function matrixScene(context: Context): Scene {
   // How many people fit depends on the notes, and these say how many: here no note is shorter than it will be.
   const roomy = around(context, legend(context, true), notes(context, all, all + 1));
   const room = frame.height === null ? null : frame.height - roomy.top - roomy.footerHeight;
+  const fewest = Math.min(all, FEWEST) * LEAST_EM * frame.fontSize;
+  const low = room === null ? null : tooLow(TITLE, fewest - room, context.input, frame);
+  if (low) return low;
   const matrix = fitted(context, room);
   const shown = matrix.people.length;
   const furnished = around(context, legend(context, !matrix.printed), notes(context, shown, all));

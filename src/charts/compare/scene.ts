@@ -1,8 +1,8 @@
 import type { Scene, Shape } from '../../scene/types.ts';
 import { furnish } from '../frame.ts';
 import { gridOf } from '../grid.ts';
-import { sentenceScene } from '../nothing.ts';
-import { sourceLine } from '../source.ts';
+import { sentenceScene, tooLow } from '../nothing.ts';
+import { sourceWords } from '../source.ts';
 import { subtitle } from '../summary.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { coauthorCounts, type CompareData } from './data.ts';
@@ -11,8 +11,9 @@ import { description, missing, notes } from './words.ts';
 
 export const TITLE = 'Categories compared';
 
-/** Natural height of the bars, in em. */
+/** Natural and least height of the bars, in em. */
 const BARS_EM = 6.5;
+const LEAST_BARS_EM = 2.5;
 
 /** Small multiples: a panel for each category, all on the same scales. */
 export function compareScene(input: ChartInput, data: CompareData, frame: Frame): Scene {
@@ -29,14 +30,16 @@ export function compareScene(input: ChartInput, data: CompareData, frame: Frame)
         : []),
     ],
     notes: [notes(input, data).join(' ')],
-    source: sourceLine(input.document),
+    ...sourceWords(input.document),
   });
   const { places, bottom } = gridOf(data.categories.length, frame, {
     top: around.top,
     room: frame.height === null ? null : frame.height - around.top - around.footerHeight,
     natural: panelHeight(BARS_EM * em, data, frame),
-    least: panelHeight(0, data, frame),
+    least: panelHeight(LEAST_BARS_EM * em, data, frame),
   });
+  const low = tooLow(TITLE, bottom + around.footerHeight - (frame.height ?? Infinity), input, frame);
+  if (low) return low;
   const mostPeople = data.categories.reduce(
     (most, { selected }) => Math.max(most, coauthorCounts(selected).total),
     0,

@@ -1,7 +1,7 @@
 import { countScale } from '../../scene/axis.ts';
 import { textWidth } from '../../scene/text.ts';
 import type { MarkRef, Shape } from '../../scene/types.ts';
-import { barShapes, countLines, type Bar } from '../bars.ts';
+import { barShapes, countLines, ticksThatFit, type Bar } from '../bars.ts';
 import type { Place } from '../grid.ts';
 import { hairline, labelSize, yearPlot, type YearPlot } from '../plot.ts';
 import { ofAll } from '../summary.ts';
@@ -73,8 +73,14 @@ export function yearShapes(
   const dated = new Set(all.years.flatMap(({ papers }) => papers));
   const undated = all.papers.map((paper) => paper.id).filter((paper) => !dated.has(paper));
   const gutter = plot.gutter ? [bar('undated', plot.gutter, undated, null)] : [];
-  const scale = countScale(Math.max(1, data.most, undatedMost(data)), base, top + size * 1.4, 3);
-  const panel = { base, top: top + size * 1.4, max: scale.max, size, theme };
+  const head = top + size * 1.4;
+  const scale = countScale(
+    Math.max(1, data.most, undatedMost(data)),
+    base,
+    head,
+    ticksThatFit(base, head, size),
+  );
+  const panel = { base, top: head, max: scale.max, size, theme };
   const direct = labelFits(data, plot, size) && base - top > size * 3;
   const grid = direct
     ? [hairline(plot.x0, base, plot.x1, base, theme.rule)]

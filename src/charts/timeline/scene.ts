@@ -1,9 +1,9 @@
 import type { BrushArea, Scene, Shape } from '../../scene/types.ts';
 import { furnish, margin } from '../frame.ts';
-import { sentenceScene } from '../nothing.ts';
+import { sentenceScene, tooLow } from '../nothing.ts';
 import { withoutPapers } from '../papers.ts';
 import { axisHeight, axisShapes, labelSize, selectedYears, yearLines, type YearPlot } from '../plot.ts';
-import { sourceLine } from '../source.ts';
+import { sourceWords } from '../source.ts';
 import { subtitle } from '../summary.ts';
 import type { ChartInput, Frame } from '../types.ts';
 import { arrange, type Arrangement } from './arrange.ts';
@@ -17,6 +17,9 @@ import { valueAxis } from './value-scale.ts';
 import { legend, notes } from './words.ts';
 
 const TITLE = 'Publication timeline';
+
+/** Least height of the papers per year, in em, where there is room for nothing else. */
+const LEAST_BARS_EM = 4;
 
 /** The timeline as a scene. */
 export function timelineScene(input: ChartInput, frame: Frame): Scene {
@@ -49,11 +52,12 @@ function compose(
     subtitle: subtitle(input),
     legend: legend(data, plan, input, frame.theme),
     notes: notes(input, data, plan, frame),
-    source: sourceLine(input.document),
+    ...sourceWords(input.document),
   });
   const axis = axisHeight(labelSize(frame), data.unfinished);
-  const room =
-    frame.height === null ? null : Math.max(0, frame.height - around.top - around.footerHeight - axis);
+  const room = frame.height === null ? null : frame.height - around.top - around.footerHeight - axis;
+  const low = room === null ? null : tooLow(TITLE, LEAST_BARS_EM * frame.fontSize - room, input, frame);
+  if (low) return { scene: low, drawn: { nothing: true } };
   const arranged = arrange(input, data, frame, { top: around.top, room, plan });
   const { base } = arranged;
   const height = frame.height ?? Math.ceil(base + axis + around.footerHeight);

@@ -20,7 +20,9 @@ export function legend(
   theme: Theme,
 ): readonly LegendItem[] {
   const { settings, shown, timeline, categories, stack } = data;
-  const isKeyed = settings.y === 'lanes' && !('nothing' in drawn);
+  // In print a lane shows the symbol of its category, but not the texture of its bars.
+  const isBare = theme.id === 'print' && settings.stack === 'category';
+  const isKeyed = settings.y === 'lanes' && !('nothing' in drawn) && !isBare;
   const groups = [
     ...(settings.stack === 'role' ? [stack] : []),
     ...(!isKeyed && ('marks' in drawn || settings.stack === 'category') ? [categories] : []),

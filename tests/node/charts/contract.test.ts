@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { CHARTS } from '../../../src/charts/list.ts';
-import type { Chart, ChartInput, Frame } from '../../../src/charts/types.ts';
+import { FRAME_PARTS, type Chart, type ChartInput, type Frame } from '../../../src/charts/types.ts';
 import { EVERYTHING, type Selection } from '../../../src/core/analysis/selection.ts';
 import type { ProfileDocument } from '../../../src/core/model.ts';
 import { bounds, leaves, marks, overlap, textBox, texts, within } from '../../../src/scene/bounds.ts';
+import { withoutGround } from '../../../src/scene/ground.ts';
 import { renderSvg } from '../../../src/scene/svg.ts';
-import { THEMES } from '../../../src/scene/theme.ts';
+import { textured } from '../../../src/scene/texture.ts';
+import { PRINT, THEMES } from '../../../src/scene/theme.ts';
 import type { Scene } from '../../../src/scene/types.ts';
 import { CASES } from './cases.ts';
 import { makeDocument, paletteOf } from './documents.ts';
@@ -27,6 +29,16 @@ const SMALL = makeDocument({
     { date: null },
   ],
 });
+
+/** Width, height and type size in px: 89 mm by 60 and 89 mm, 120 mm, a slide of 13.3 in, A4, a square; 5 to 12 pt. */
+const SIZES = [
+  [336.4, 226.8, 9.33],
+  [336.4, 336.4, 6.67],
+  [453.5, 250, 8],
+  [1280, 720, 16],
+  [793.7, 1122.5, 9.33],
+  [500, 500, 10.67],
+] as const;
 
 type Options = Readonly<Record<string, string>>;
 
@@ -148,6 +160,48 @@ describe.each(CHARTS)('$id', (chart) => {
         expect(faults(chart.scene(input, frameOf(700, { fontSize: 14 })))).toEqual([]);
         const given = chart.scene(input, frameOf(700, { fontSize: 9, height: 420 }));
         expect(given.height).toBe(420);
+        expect(faults(given)).toEqual([]);
+      }
+    });
+
+    test('is sound in print and on any ground, with the same marks', () => {
+      if (large) return;
+      for (const options of shareOf(chart, name.length % 5, 5)) {
+        const scene = chart.scene(inputOf(document, options), frameOf(340, { fontSize: 7, theme: PRINT }));
+        for (const made of [
+          textured(scene, PRINT),
+          withoutGround(scene),
+          textured(withoutGround(scene), PRINT),
+        ]) {
+          expect(faults(made)).toEqual([]);
+          expect(marks(made)).toEqual(marks(scene));
+          expect(texts(made)).toEqual(texts(scene));
+        }
+      }
+    });
+
+    test('is sound in the sizes of columns and pages', () => {
+      if (large) return;
+      for (const options of shareOf(chart, name.length % 7, 7)) {
+        const input = inputOf(document, options);
+        for (const [width, height, fontSize] of SIZES)
+          expect(
+            faults(chart.scene(input, frameOf(width, { height, fontSize }))),
+            `${JSON.stringify(options)} ${width} × ${height}, ${fontSize}`,
+          ).toEqual([]);
+      }
+    });
+
+    test.each([...FRAME_PARTS.map((part) => [part]), [...FRAME_PARTS]])('is sound without %s', (...parts) => {
+      if (large) return;
+      for (const options of shareOf(chart, name.length % 9, 9)) {
+        const input = inputOf({ ...document, fictional: true }, options);
+        const whole = chart.scene(input, frameOf(340, { fontSize: 9 }));
+        const scene = chart.scene(input, frameOf(340, { fontSize: 9, without: parts }));
+        expect(faults(scene)).toEqual([]);
+        expect(scene.title).toBe(whole.title);
+        expect(texts(scene).filter(({ text }) => text.startsWith('Fictional data.'))).toHaveLength(1);
+        const given = chart.scene(input, frameOf(340, { fontSize: 9, height: 300, without: parts }));
         expect(faults(given)).toEqual([]);
       }
     });

@@ -4,7 +4,9 @@ import { CHARTS } from '../../../src/charts/list.ts';
 import { extract } from '../../../src/core/dataset/extract.ts';
 import { EVERYTHING } from '../../../src/core/analysis/selection.ts';
 import { renderSvg } from '../../../src/scene/svg.ts';
-import { THEMES } from '../../../src/scene/theme.ts';
+import { textured } from '../../../src/scene/texture.ts';
+import { THEMES, type Theme } from '../../../src/scene/theme.ts';
+import type { Scene } from '../../../src/scene/types.ts';
 import { rich } from './cases.ts';
 import { makeDocument, paletteOf } from './documents.ts';
 import { timeline } from '../../../src/charts/timeline/index.ts';
@@ -66,12 +68,15 @@ const views = CHARTS.flatMap((chart) => {
   })),
 );
 
+/** As a figure prints it. */
+const inFigure = (scene: Scene, theme: Theme) => (theme.id === 'print' ? textured(scene, theme) : scene);
+
 test.each(views)('$name looks as it did', async ({ chart, id, value, theme, name }) => {
   const scene = chart.scene(
     { ...input, others: chart.id === 'authors' ? [SECOND] : [], options: value ? { [id]: value } : {} },
     { width: 760, height: null, fontSize: 12, theme },
   );
-  await expect(renderSvg(scene)).toMatchFileSnapshot(`snapshots/${name}.svg`);
+  await expect(renderSvg(inFigure(scene, theme))).toMatchFileSnapshot(`snapshots/${name}.svg`);
 });
 
 test('a selection looks as it did', async () => {
@@ -94,6 +99,8 @@ test.each([
       { ...input, document: whole, palette: paletteOf(whole), options },
       { width: 760, height: null, fontSize: 12, theme },
     );
-    await expect(renderSvg(scene)).toMatchFileSnapshot(`snapshots/timeline-${name}-${theme.id}.svg`);
+    await expect(renderSvg(inFigure(scene, theme))).toMatchFileSnapshot(
+      `snapshots/timeline-${name}-${theme.id}.svg`,
+    );
   }
 });

@@ -3,10 +3,14 @@ import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Chart, ChartInput } from '../../../src/charts/types.ts';
 import type { ProfileDocument } from '../../../src/core/model.ts';
-import { figureScene, figureSvg, GENERATED } from '../../../src/figures/figure.ts';
+import { DEFAULT_VIEW } from '../../../src/core/view.ts';
+import { figureScene, figureSvg, GENERATED, prepare, type Figure } from '../../../src/figures/figure.ts';
+import { makeFigure } from '../../../src/figures/make.ts';
 import { figureName } from '../../../src/figures/name.ts';
-import { DEFAULT_FIGURE, type FigureSettings } from '../../../src/figures/settings.ts';
+import { DEFAULT_FIGURE, formatFigureSettings, type FigureSettings } from '../../../src/figures/settings.ts';
 import { rasterise } from '../../../src/figures/rasterise.ts';
+import { leaves, marks, texts } from '../../../src/scene/bounds.ts';
+import { makeDocument } from '../charts/documents.ts';
 
 const asset = (path: string) => new Uint8Array(readFileSync(new URL(`../../../${path}`, import.meta.url)));
 const fonts = [400, 600].map((weight) => asset(`public/fonts/arimo-${weight}.ttf`));
@@ -127,5 +131,54 @@ describe('rasterise', () => {
 
   test('without a face there would be no text: that is an error', () => {
     expect(() => rasterise(Resvg, svg, { widthMm: 183, dpi: 300, fonts: [] })).toThrow(/face/);
+  });
+});
+
+describe('the geometry of a figure', () => {
+  const document = makeDocument({
+    papers: [{ date: '2019-03-04' }, { date: '2021', categories: ['cs.DC'] }, { date: null }],
+  });
+  const figure = (changes: Partial<FigureSettings>): Figure => ({
+    chart: 'timeline',
+    documents: [{ ...document, fictional: true }],
+    palette: ['cs.LG', 'cs.DC'],
+    view: {
+      ...DEFAULT_VIEW,
+      options: { figure: formatFigureSettings({ ...DEFAULT_FIGURE, ...changes }) },
+    },
+    texts: GENERATED,
+  });
+  const made = (changes: Partial<FigureSettings>) => figureScene(prepare(figure(changes)));
+
+  test('does not know the resolution', () => {
+    expect(made({ dpi: 1200 })).toEqual(made({ dpi: 150 }));
+  });
+
+  test('has no hairline under a quarter of a point, at 89 mm and 5 pt either', () => {
+    const quarter = 96 / 72 / 4;
+    for (const theme of ['light', 'print'] as const)
+      for (const shape of leaves(made({ widthMm: 89, fontPt: 5, theme }).shapes))
+        if (shape.type !== 'text' && shape.stroke) expect(shape.strokeWidth).toBeGreaterThanOrEqual(quarter);
+  });
+
+  test('print and a transparent ground change neither words nor marks', () => {
+    const plain = made({});
+    for (const changes of [
+      { theme: 'print' },
+      { transparent: true },
+      { theme: 'print', transparent: true },
+    ] as const) {
+      const scene = made(changes);
+      const said = texts(scene).map(({ text }) => text);
+      expect(said).toEqual(expect.arrayContaining(texts(plain).map(({ text }) => text)));
+      expect(marks(scene)).toEqual(marks(plain));
+    }
+    expect(made({ transparent: true }).background).toBeNull();
+  });
+
+  test('a figure without room for its chart is an error that says how high it must be', async () => {
+    const engines = { rasteriser: () => Promise.reject(new Error()), faces: () => Promise.resolve([]) };
+    await expect(makeFigure(figure({ heightMm: 20 }), engines)).rejects.toThrow(/needs a height of \d+ mm/);
+    expect(made({ heightMm: 20 }).notice).toMatch(/needs a height of \d+ mm/);
   });
 });

@@ -74,6 +74,25 @@ describe.each([
   });
 });
 
+test('without words, the plot keeps the margin on every edge', () => {
+  const { header, top, footer, footerHeight } = furnish(
+    { ...frame(300), without: ['title', 'subtitle', 'legend', 'notes', 'source'] },
+    furniture,
+  );
+  expect([header, footer(500)]).toEqual([[], []]);
+  expect([top, footerHeight]).toEqual([6, 6]);
+});
+
+test('a warning is printed once, with the source line or alone', () => {
+  const warned = { ...furniture, source: 'Fictional data. Source: a.txt.', warning: 'Fictional data.' };
+  const said = (without: Frame['without']) =>
+    texts({ shapes: furnish({ ...frame(600), without: without ?? [] }, warned).footer(0) }).map(
+      ({ text }) => text,
+    );
+  expect(said([])).toEqual([...furniture.notes, 'Fictional data. Source: a.txt.']);
+  expect(said(['source', 'notes'])).toEqual(['Fictional data.']);
+});
+
 test('title and subtitle share a line where they fit', () => {
   const baselines = (width: number) =>
     texts({ shapes: furnish(frame(width), { ...furniture, legend: [] }).header }).map(({ y }) => y);
