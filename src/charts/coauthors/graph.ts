@@ -28,7 +28,7 @@ export function graphScene(context: Context): Scene {
   const shown = strongest(context);
   const furnished = around(context, legend(context, shown), notes(context, shown));
   const furniture = furnished.top + furnished.footerHeight;
-  const height = Math.round(frame.height ?? naturalHeight(context, shown, furniture));
+  const height = frame.height ?? Math.round(naturalHeight(context, shown, furniture));
   const edge = margin(frame);
   const plot = {
     x: edge,
