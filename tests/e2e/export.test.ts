@@ -260,7 +260,10 @@ test.for([
       const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
       expect(violations.map(({ id, nodes }) => `${colorScheme} ${id}: ${nodes[0]?.html}`)).toEqual([]);
     }
-    const preview = panelOf(page, 'Publication timeline').getByRole('region', { name: 'The figure', exact: true });
+    const preview = panelOf(page, 'Publication timeline').getByRole('region', {
+      name: 'The figure',
+      exact: true,
+    });
     const enlarge = page.getByRole('button', { name: 'Show at 100 %' });
     if (width === 1440) return expect(enlarge).toHaveCount(0);
     await enlarge.click();
