@@ -1,11 +1,15 @@
 import type { Decoded } from '../../core/dataset/schema.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { makeFigure, type Made } from '../../figures/make.ts';
-import { ENGINES } from './figure-engines.ts';
+import { figureEngines } from './figure-engines.ts';
 // Loaded from its address: a worker inside a blob would inherit the page's policy, which compiles no WebAssembly.
 import FigureWorker from './figure.worker.ts?worker';
 
-export type FigureRequest = Figure;
+export interface FigureRequest {
+  readonly figure: Figure;
+  /** Where the page's files are. */
+  readonly base: string;
+}
 
 export type FigureAnswer = Decoded<Made>;
 
@@ -15,7 +19,8 @@ export type FigureAnswer = Decoded<Made>;
  */
 export async function makeFigureFile(figure: Figure, signal: AbortSignal): Promise<Made> {
   signal.throwIfAborted();
-  if ((figure.view.options.figure?.format ?? 'svg') === 'svg') return makeFigure(figure, ENGINES);
+  const base = document.baseURI;
+  if ((figure.view.options.figure?.format ?? 'svg') === 'svg') return makeFigure(figure, figureEngines(base));
   const worker = new FigureWorker();
   const result = new Promise<Made>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FigureAnswer>) =>
@@ -23,7 +28,7 @@ export async function makeFigureFile(figure: Figure, signal: AbortSignal): Promi
     worker.onerror = ({ message }) =>
       reject(new Error(message || 'the part that makes files could not be loaded'));
     signal.addEventListener('abort', () => reject(signal.reason as Error));
-    worker.postMessage(figure satisfies FigureRequest);
+    worker.postMessage({ figure, base } satisfies FigureRequest);
   });
   return result.finally(() => worker.terminate());
 }

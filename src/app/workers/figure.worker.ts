@@ -1,20 +1,20 @@
 import { makeFigure, type Made } from '../../figures/make.ts';
-import { ENGINES } from './figure-engines.ts';
+import { figureEngines } from './figure-engines.ts';
 import type { FigureAnswer, FigureRequest } from './figure.ts';
 import { toWebp } from './webp.ts';
 
-addEventListener('message', ({ data: figure }: MessageEvent<FigureRequest>) => {
-  void make(figure)
-    .catch((error: unknown): FigureAnswer => ({
-      ok: false,
-      message: error instanceof Error ? error.message : String(error),
-    }))
-    .then((answer) => postMessage(answer));
+const answer = (message: FigureAnswer) => postMessage(message);
+
+addEventListener('message', ({ data }: MessageEvent<FigureRequest>) => {
+  make(data).then(
+    (value) => answer({ ok: true, value }),
+    (error: unknown) =>
+      answer({ ok: false, message: error instanceof Error ? error.message : String(error) }),
+  );
 });
 
-async function make(figure: FigureRequest): Promise<FigureAnswer> {
-  const made = await makeFigure(figure, ENGINES);
+async function make({ figure, base }: FigureRequest): Promise<Made> {
+  const made = await makeFigure(figure, figureEngines(base));
   const isWebp = figure.view.options.figure?.format === 'webp';
-  const value: Made = isWebp ? { ...made, bytes: await toWebp(made.bytes) } : made;
-  return { ok: true, value };
+  return isWebp ? { ...made, bytes: await toWebp(made.bytes) } : made;
 }
