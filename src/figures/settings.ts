@@ -55,16 +55,25 @@ interface Field<T> {
 
 type Texts = Readonly<Record<string, string>>;
 
-/** mm; a poster is 1189 mm high. */
-const SIZE = { least: 20, most: 1200 };
+export interface Limits {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** What numbers may be: a poster is 1189 mm high. */
+export const LIMITS = {
+  sizeMm: { least: 20, most: 1200 },
+  dpi: { least: 150, most: 1200 },
+  fontPt: { least: 5, most: 12 },
+} as const satisfies Readonly<Record<string, Limits>>;
 
 const FIELDS: { readonly [K in keyof FigureSettings]: Field<FigureSettings[K]> & { readonly key: string } } =
   {
     format: { key: 'format', ...choice(FIGURE_FORMATS) },
     widthMm: { key: 'width', ...length() },
     heightMm: { key: 'height', ...orAuto(length()) },
-    dpi: { key: 'dpi', ...number(150, 1200) },
-    fontPt: { key: 'font', ...number(5, 12) },
+    dpi: { key: 'dpi', ...number(LIMITS.dpi) },
+    fontPt: { key: 'font', ...number(LIMITS.fontPt) },
     theme: { key: 'theme', ...choice(Object.keys(THEMES) as Theme['id'][]) },
     transparent: { key: 'ground', ...either('none', 'paper') },
     without: { key: 'without', ...several(FRAME_PARTS) },
@@ -159,7 +168,7 @@ function several<T extends string>(values: readonly T[]): Field<readonly T[]> {
   };
 }
 
-function number(least: number, most: number): Field<number> {
+function number({ least, most }: Limits): Field<number> {
   const expects = `a number from ${least} to ${most}`;
   return {
     expects,
@@ -173,12 +182,13 @@ function number(least: number, most: number): Field<number> {
 }
 
 function length(): Field<number> {
-  const expects = `a length such as 89mm, 7in, 500px or 300pt, from ${SIZE.least} to ${SIZE.most} mm`;
+  const { least, most } = LIMITS.sizeMm;
+  const expects = `a length such as 89mm, 7in, 500px or 300pt, from ${least} to ${most} mm`;
   return {
     expects,
     parse(text) {
       const mm = rounded(parseLength(text));
-      if (!(mm >= SIZE.least && mm <= SIZE.most)) throw new RangeError(`"${text}" is not ${expects}`);
+      if (!(mm >= least && mm <= most)) throw new RangeError(`"${text}" is not ${expects}`);
       return mm;
     },
     format: formatLength,

@@ -143,17 +143,17 @@ test('the view is in the address: career years, shares, categories', async ({ pa
 test('the figure and its numbers are saved under both names', async ({ page }) => {
   await open(page);
   await page.goto(BOTH);
-  await page.getByRole('button', { name: 'Save Authors compared' }).click();
-  const menu = page.getByRole('dialog', { name: 'Save Authors compared' });
-  for (const [format, words] of [
-    ['SVG', 'Authors compared: Mira Tanaka and Jonas Weber'],
-    ['CSV', 'few papers: n < 5 of Jonas Weber'],
+  await page.getByRole('button', { name: 'Figure of Authors compared' }).click();
+  const panel = page.getByRole('dialog', { name: 'Figure Authors compared' });
+  for (const [button, format, words] of [
+    ['Save figure', 'svg', 'Authors compared: Mira Tanaka and Jonas Weber'],
+    ['CSV', 'csv', 'few papers: n < 5 of Jonas Weber'],
   ] as const) {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      menu.getByRole('button', { name: new RegExp(`^${format}`) }).click(),
+      panel.getByRole('button', { name: button, exact: true }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe(`mira-tanaka-jonas-weber-authors.${format.toLowerCase()}`);
+    expect(download.suggestedFilename()).toBe(`mira-tanaka-jonas-weber-authors.${format}`);
     expect(await readFile(await download.path(), 'utf8')).toContain(words);
   }
 });

@@ -26,12 +26,12 @@ test('fictional authors are one click away, are said to be fictional, and live a
 
 test('a figure of fictional data says so', async ({ page }) => {
   await openAuthor(page);
-  await page.getByRole('button', { name: 'Save Publication timeline' }).click();
+  await page.getByRole('button', { name: 'Figure of Publication timeline' }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page
-      .getByRole('dialog', { name: 'Save Publication timeline' })
-      .getByRole('button', { name: /^SVG/ })
+      .getByRole('dialog', { name: 'Figure Publication timeline' })
+      .getByRole('button', { name: 'Save figure' })
       .click(),
   ]);
   expect(await readFile(await download.path(), 'utf8')).toContain('Fictional data. Source');

@@ -6,6 +6,12 @@ import { router } from './route.svelte.ts';
 /** The view of the current page. It lives in the address; setters write it there. */
 class ViewState {
   readonly current = $derived(decodeView(router.route.query));
+  readonly #drawnQuery = $derived.by(() => {
+    const { figure: _, ...options } = this.current.options;
+    return encodeView({ ...this.current, options });
+  });
+  /** The view without the settings of a figure: while only these change it stays, and no chart is drawn again. */
+  readonly drawn = $derived(decodeView(this.#drawnQuery));
   /** The view before a drag began. */
   #before: View | null = null;
 

@@ -32,7 +32,7 @@ export function graphScene(context: Context): Scene {
   const shown = strongest(context);
   const furnished = around(context, legend(context, shown), notes(context, shown));
   const furniture = furnished.top + furnished.footerHeight;
-  const height = Math.round(frame.height ?? naturalHeight(context, shown, furniture));
+  const height = frame.height ?? Math.round(naturalHeight(context, shown, furniture));
   const low = tooLow(TITLE, LEAST_GIVEN_PLOT * frame.fontSize + furniture - height, input, frame);
   if (low) return low;
   const edge = margin(frame);

@@ -177,7 +177,14 @@ describe('the geometry of a figure', () => {
   });
 
   test('a figure without room for its chart is an error that says how high it must be', async () => {
-    const engines = { rasteriser: () => Promise.reject(new Error()), faces: () => Promise.resolve([]) };
+    const unused = () => Promise.reject(new Error('nothing is drawn'));
+    const engines = {
+      rasteriser: unused,
+      faces: unused,
+      pdfWriter: unused,
+      shaper: unused,
+      faceFile: unused,
+    };
     await expect(makeFigure(figure({ heightMm: 20 }), engines)).rejects.toThrow(/needs a height of \d+ mm/);
     expect(made({ heightMm: 20 }).notice).toMatch(/needs a height of \d+ mm/);
   });
