@@ -1,13 +1,14 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { contentSecurityPolicy } from './scripts/build/csp.ts';
+import { singleFile } from './scripts/build/single.ts';
 
 export default defineConfig({
   // The built site works from any folder of any static host.
   base: './',
   // A missing data file must be a 404, not the page again.
   appType: 'mpa',
-  plugins: [svelte(), contentSecurityPolicy()],
+  plugins: [svelte(), contentSecurityPolicy(), singleFile()],
   worker: { format: 'es' },
   build: {
     target: 'baseline-widely-available',
