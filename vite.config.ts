@@ -15,5 +15,7 @@ export default defineConfig({
     // Fonts as data URIs would be blocked by the policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The page in one file is a build of its own: that it takes its time is no news.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 });
