@@ -8,7 +8,7 @@ import { composeSingle } from './single-page.ts';
 /** Name of the page that waits for its data, beside the site's own. */
 export const TEMPLATE = 'single.html';
 
-const ONE_CHUNK = { output: { codeSplitting: false } };
+const ONE_CHUNK = { output: { codeSplitting: false }, checks: { pluginTimings: false } };
 
 /** Makes the page in one file whenever the site is built. */
 export function singleFile(): Plugin {
@@ -41,7 +41,7 @@ export async function buildSingle(path: string): Promise<void> {
       resolve: { alias: [{ find: /^\/fonts\//, replacement: `${ROOT}public/fonts/` }] },
       plugins: [inlineWorkers(), inlineIcon(), svelte()],
       // From a page on a disk a browser starts classic workers only.
-      worker: { format: 'iife' },
+      worker: { format: 'iife', rolldownOptions: { checks: ONE_CHUNK.checks } },
       build: {
         write: false,
         target: 'baseline-widely-available',
