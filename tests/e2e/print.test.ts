@@ -19,6 +19,8 @@ const paper = async (page: Page, address: string) => {
   await page.locator('[data-chart] svg').first().waitFor();
   const before = await ground(page);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  // Unlike the event before printing, a change of the medium is told with the next frame.
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   return before;
 };
 
@@ -27,8 +29,8 @@ test('an author is printed light, at the width of a page and without controls', 
   expect(await ground(page)).not.toBe(dark);
   expect(await controls(page)).toEqual([]);
   // 180 mm at 96 px an inch.
-  for (const chart of await page.locator('[data-chart] svg').all())
-    expect(await chart.getAttribute('width')).toBe('680');
+  for (const chart of ['timeline', 'categories', 'coauthors'])
+    await expect(page.locator(`[data-chart="${chart}"] .scene svg`)).toHaveAttribute('width', '680');
   const words = await page.locator('body').innerText();
   for (const expected of ['Yangrui Chen', 'as of 2026-11-20', '6 of 8 papers', '2024–2026', 'h-index'])
     expect(words).toContain(expected);
@@ -41,6 +43,7 @@ test('an author is printed light, at the width of a page and without controls', 
 test('after printing the page is as it was', async ({ page }) => {
   const dark = await paper(page, './#/author/yangrui-chen');
   await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'auto');
   expect(await ground(page)).toBe(dark);
   await expect(page.getByRole('button', { name: 'Clear' })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Compare with others' })).toBeVisible();
