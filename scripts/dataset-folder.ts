@@ -5,8 +5,10 @@ import {
   decodeIndex,
   decodeManifest,
   decodeProfile,
+  decodeReport,
   type Decoded,
   type Manifest,
+  type Report,
 } from '../src/core/dataset/schema.ts';
 import type { Dataset, IndexRow, ProfileDocument } from '../src/core/model.ts';
 
@@ -49,6 +51,7 @@ export function openDataset(folder: string): {
   manifest: Manifest;
   rows: readonly IndexRow[];
   profile(row: IndexRow): ProfileDocument;
+  report(): Report;
 } {
   const manifestPath = join(folder, MANIFEST);
   if (!existsSync(manifestPath)) throw new Error(`no dataset in ${folder}: run npm run preprocess first`);
@@ -62,6 +65,7 @@ export function openDataset(folder: string): {
     manifest,
     rows: load(manifest.index, decodeIndex).profiles,
     profile: (row) => load(row.path, decodeProfile),
+    report: () => load(manifest.report, decodeReport),
   };
 }
 

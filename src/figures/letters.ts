@@ -4,8 +4,8 @@ import { cleanText, isInFigureFace, isWeightless, missingCharacters } from '../s
 import type { Scene, Shape } from '../scene/types.ts';
 import { FACES, partWith, type Face, type FaceIndex } from './faces.ts';
 
-/** Gives a file of the fallback faces by its path, such as `sc/index.json` and `sc/4.ttf`. */
-export type FaceFiles = (path: string) => Promise<Uint8Array>;
+/** Gives a file of the fallback faces by its path, such as `sc/index.json` and `sc/4.ttf`; null where it is not to be had. */
+export type FaceFiles = (path: string) => Promise<Uint8Array | null>;
 
 /** A font beside the figure face. */
 export interface LetterFont {
@@ -32,24 +32,28 @@ const textsOf = (shape: Shape): readonly string[] =>
 export async function lettersFor(texts: readonly string[], files: FaceFiles): Promise<Letters> {
   const left = new Set(missingCharacters(texts.join('\n')));
   const fontOf = new Map<string, RunFont>();
+  const fonts = new Map<string, Uint8Array>();
   for (const face of FACES) {
     const wanted = [...left].filter((letter) => face.characters.test(letter));
     if (!wanted.length) continue;
-    const index = JSON.parse(strFromU8(await files(`${face.id}/index.json`))) as FaceIndex;
+    const list = await files(`${face.id}/index.json`);
+    const index = list && (JSON.parse(strFromU8(list)) as FaceIndex);
     for (const letter of wanted) {
-      const part = partWith(index, letter);
-      if (part === undefined) continue;
-      fontOf.set(letter, font(face, part));
+      const part = index && partWith(index, letter);
+      const id = `${face.id}/${part}`;
+      const bytes = part ? (fonts.get(id) ?? (await files(`${id}.ttf`))) : null;
+      if (!bytes) continue;
+      fonts.set(id, bytes);
+      fontOf.set(letter, font(face, id));
       left.delete(letter);
     }
   }
-  const ids = [...new Set([...fontOf.values()].map(({ id }) => id))].sort();
-  const fonts = ids.map(async (id) => ({ id, bytes: await files(`${id}.ttf`) }));
-  return { fonts: await Promise.all(fonts), split: splitBy(fontOf), missing: [...left] };
+  const loaded = [...fonts.keys()].sort().map((id) => ({ id, bytes: fonts.get(id)! }));
+  return { fonts: loaded, split: splitBy(fontOf), missing: [...left] };
 }
 
-const font = ({ id, rightToLeft = false, reorders = false }: Face, part: string) => ({
-  id: `${id}/${part}`,
+const font = ({ rightToLeft = false, reorders = false }: Face, id: string): RunFont => ({
+  id,
   rightToLeft,
   reorders,
 });

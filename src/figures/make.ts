@@ -9,7 +9,7 @@ import { makePdf, type PdfInfo, type PdfWriter } from './pdf.ts';
 import { encodePayload } from './payload.ts';
 import { rasterise, type Rasteriser } from './rasterise.ts';
 import { ruled } from './ruled.ts';
-import type { FigureSettings } from './settings.ts';
+import { figureSettings, type FigureSettings } from './settings.ts';
 
 /** What a platform lends to make files; each is loaded when it is first needed. */
 export interface Engines {
@@ -32,23 +32,14 @@ export interface Made {
 /**
  * The file of a figure, in the format of its settings: the same bytes on every machine.
  * WebP is made of the PNG by whoever has an encoder.
- * @throws Error with a sentence where the chart has nothing to draw, or no room for it.
+ * @throws Error with a sentence where the chart has nothing to draw, or no room.
  */
 export async function makeFigure(figure: Figure, engines: Engines): Promise<Made> {
-  const prepared = prepare(figure);
-  const { chart, input, settings, notices } = prepared;
-  const reason = chart.missing(input);
-  if (reason !== null) throw new Error(reason);
-  const scene = figureScene(prepared);
-  if (scene.notice !== undefined) throw new Error(scene.notice);
-  const { payload, unable } = payloadOf(ruled(figure), settings);
-  const said = [...notices, ...unable];
-  if (settings.format === 'svg') {
-    const bytes = strToU8(figureSvg(scene, chart, { metadata: payload }));
-    return { bytes: payload === null ? bytes : sealed(bytes), notices: said };
-  }
+  if (figureSettings(figure.view.options.figure ?? {}).format === 'svg') return makeSvg(figure);
+  const { prepared, scene, payload, notices } = drawn(figure);
+  const { chart, settings } = prepared;
   const letters = await lettersFor(sceneTexts(scene), engines.faceFile);
-  said.push(...missingNotice(letters));
+  const said = [...notices, ...missingNotice(letters)];
   if (settings.format === 'pdf') {
     const [Writer, faces] = await Promise.all([engines.pdfWriter(), engines.faces()]);
     const metadata = payload === null ? '' : payloadXmp(payload);
@@ -60,6 +51,25 @@ export async function makeFigure(figure: Figure, engines: Engines): Promise<Made
   const svg = figureSvg(scene, chart, { setText });
   const png = rasterise(Resvg, svg, { widthMm: pxToMm(scene.width), dpi: settings.dpi, fonts: faces });
   return { bytes: payload === null ? png : sealedPng(png, payload), notices: said };
+}
+
+/** The SVG file of a figure, whatever the format of its settings: it needs no engine. */
+export function makeSvg(figure: Figure): Made {
+  const { prepared, scene, payload, notices } = drawn(figure);
+  const bytes = strToU8(figureSvg(scene, prepared.chart, { metadata: payload }));
+  return { bytes: payload === null ? bytes : sealed(bytes), notices };
+}
+
+/** What all formats begin with. */
+function drawn(figure: Figure) {
+  const prepared = prepare(figure);
+  const { chart, input, settings, notices } = prepared;
+  const reason = chart.missing(input);
+  if (reason !== null) throw new Error(reason);
+  const scene = figureScene(prepared);
+  if (scene.notice !== undefined) throw new Error(scene.notice);
+  const { payload, unable } = payloadOf(ruled(figure), settings);
+  return { prepared, scene, payload, notices: [...notices, ...unable] };
 }
 
 const missingNotice = ({ missing }: Letters): readonly string[] =>

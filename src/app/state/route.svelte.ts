@@ -1,3 +1,5 @@
+import { embedded } from './embedded.ts';
+
 export type Page = 'library' | 'author' | 'compare' | 'network' | 'figure' | 'data' | 'methods' | 'unknown';
 
 /** What the hash of the address stands for. `query` is the view, without `?` and without `author`. */
@@ -72,6 +74,8 @@ class Router {
   readonly route = $derived(parseRoute(this.#hash));
 
   constructor() {
+    // A page in one file opens at what it was saved from.
+    if (embedded && !location.hash) this.go(parseRoute(embedded.start), 'replace');
     const follow = () => (this.#hash = location.hash);
     addEventListener('popstate', follow);
     addEventListener('hashchange', follow);

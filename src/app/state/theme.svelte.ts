@@ -1,21 +1,30 @@
 import { MediaQuery } from 'svelte/reactivity';
 import { DARK, LIGHT, type Theme } from '../../scene/theme.ts';
+import { print } from './print.svelte.ts';
 
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 const KEY = 'oeuvre.theme';
 const CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark'];
 
-/** Light or dark: as the system says, unless the person chose one. The choice is remembered where it may be. */
+/**
+ * Light or dark: as the system says, unless the person chose one; on paper light. The choice is remembered where it
+ * may be.
+ */
 class ThemeState {
   #choice = $state.raw<ThemeChoice>(remembered());
   readonly #dark = new MediaQuery('prefers-color-scheme: dark');
   readonly current: Theme = $derived(
-    this.#choice === 'dark' || (this.#choice === 'auto' && this.#dark.current) ? DARK : LIGHT,
+    this.applied === 'dark' || (this.applied === 'auto' && this.#dark.current) ? DARK : LIGHT,
   );
 
   get choice(): ThemeChoice {
     return this.#choice;
+  }
+
+  /** The choice, unless the page is on paper. */
+  get applied(): ThemeChoice {
+    return print.active ? 'light' : this.#choice;
   }
 
   /** Steps through auto, light, dark. */

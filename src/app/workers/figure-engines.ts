@@ -1,8 +1,8 @@
 import type { Engines } from '../../figures/make.ts';
 import type { PdfWriter } from '../../figures/pdf.ts';
 import wasm from '@resvg/resvg-wasm/index_bg.wasm?url';
-
-const FACES = [400, 600].map((weight) => `fonts/arimo-${weight}.ttf`);
+import regular from '/fonts/arimo-400.ttf?url';
+import semibold from '/fonts/arimo-600.ttf?url';
 
 /**
  * The engines of figures in a browser; each is fetched when it is first needed. A worker may have no address of
@@ -18,8 +18,9 @@ export function figureEngines(base: string): Engines {
     }),
     pdfWriter: once(async () => (await import('pdfkit')).default as unknown as PdfWriter),
     shaper: once(async () => (await import('fontkit')).create),
-    faces: once(() => Promise.all(FACES.map(file))),
-    faceFile: (path) => file(`faces/${path}`),
+    faces: once(() => Promise.all([regular, semibold].map(file))),
+    // A page in one file has none beside it: the letters are named as missing.
+    faceFile: (path) => file(`faces/${path}`).catch(() => null),
   };
 }
 

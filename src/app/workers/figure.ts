@@ -1,7 +1,6 @@
 import type { Decoded } from '../../core/dataset/schema.ts';
 import type { Figure } from '../../figures/figure.ts';
-import { makeFigure, type Made } from '../../figures/make.ts';
-import { figureEngines } from './figure-engines.ts';
+import { makeSvg, type Made } from '../../figures/make.ts';
 // Loaded from its address: a worker inside a blob would inherit the page's policy, which compiles no WebAssembly.
 import FigureWorker from './figure.worker.ts?worker';
 
@@ -20,7 +19,7 @@ export type FigureAnswer = Decoded<Made>;
 export async function makeFigureFile(figure: Figure, signal: AbortSignal): Promise<Made> {
   signal.throwIfAborted();
   const base = document.baseURI;
-  if ((figure.view.options.figure?.format ?? 'svg') === 'svg') return makeFigure(figure, figureEngines(base));
+  if ((figure.view.options.figure?.format ?? 'svg') === 'svg') return makeSvg(figure);
   const worker = new FigureWorker();
   const result = new Promise<Made>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<FigureAnswer>) =>

@@ -141,6 +141,11 @@ test('a scene of more than 2,000 shapes is painted, and its marks still answer',
   const { screen, onmark } = await show(sceneOf(many));
   expect(screen.container.querySelector('canvas')).not.toBeNull();
   expect(screen.container.querySelectorAll('[data-mark]')).toHaveLength(1);
+  dispatchEvent(new Event('beforeprint'));
+  expect(screen.container.querySelector('canvas')).toBeNull();
+  expect(screen.container.querySelectorAll('[data-mark]')).toHaveLength(many.length);
+  dispatchEvent(new Event('afterprint'));
+  expect(screen.container.querySelector('canvas')).not.toBeNull();
   await userEvent.click(screen.getByRole('group'), { position: { x: 5 + 3 * 4.8, y: 10 } });
   expect(onmark).toHaveBeenLastCalledWith(expect.objectContaining({ id: 'paper:p63' }), false);
   await userEvent.tab();
