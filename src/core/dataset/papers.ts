@@ -2,6 +2,7 @@ import { issue } from '../issues.ts';
 import type { Issue, Paper, PaperRecord } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { sha256Hex } from '../text/hash.ts';
+import { identifier } from '../text/identifiers.ts';
 import type { People } from './people.ts';
 
 /** A record with the name of its document, for issues. */
@@ -12,7 +13,7 @@ export interface FiledRecord {
 
 /**
  * Leaves out records that are one row of one source given twice (equal provider ids): overlapping pages of
- * an answer. Each is reported. The result is ordered by place in the sources.
+ * an answer, exports in several parts. Each is reported. The result is ordered by place in the sources.
  */
 export function distinctRecords(records: readonly FiledRecord[]): {
   distinct: readonly FiledRecord[];
@@ -21,17 +22,24 @@ export function distinctRecords(records: readonly FiledRecord[]): {
   const seen = new Set<string>();
   const issues: Issue[] = [];
   const distinct = [...records].sort(bySource).filter(({ record, file }) => {
-    const id = record.identifiers.find(({ kind }) => kind === 'openalex')?.value;
-    if (id === undefined || !seen.has(id)) {
-      if (id !== undefined) seen.add(id);
+    const own = ownIdentifier(record);
+    const key = own && `${own.kind} ${own.value}`;
+    if (!own || !key || !seen.has(key)) {
+      if (key) seen.add(key);
       return true;
     }
+    const id = own.value;
     const message = `${id} was given before; it counts once`;
     issues.push(issue('RECORD_REPEATED', file, { span: record.head.span, excerpt: id, message }));
     return false;
   });
   return { distinct, issues };
 }
+
+/** The number by which a source knows the record: that of OpenAlex, or the one that heads the record. */
+const ownIdentifier = ({ identifiers, head }: PaperRecord) =>
+  identifiers.find(({ kind }) => kind === 'openalex') ??
+  identifiers.find(({ kind, value }) => identifier(kind, head.raw)?.value === value);
 
 /** Turns the distinct records of one profile into papers, ordered by date (undated last), then id. */
 export function buildPapers(

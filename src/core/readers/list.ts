@@ -1,8 +1,10 @@
+import { nbib } from './nbib.ts';
 import { openAlexWorks } from './openalex-works.ts';
 import { profileDump } from './profile-dump.ts';
 import { ris } from './ris.ts';
 import { speakerBio } from './speaker-bio.ts';
 import type { Reader } from './types.ts';
+import { wos } from './wos.ts';
 
 /** Every format that can be read. Where two claim the same line, the earlier one has it. */
-export const READERS: readonly Reader[] = [profileDump, speakerBio, openAlexWorks, ris];
+export const READERS: readonly Reader[] = [profileDump, speakerBio, openAlexWorks, ris, nbib, wos];

@@ -1,7 +1,8 @@
-import type { CitationCount, PaperDate, PaperRecord } from '../model.ts';
+import type { CitationCount, PaperRecord } from '../model.ts';
 import { readFreeDate } from '../text/free-date.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { bylineOf } from './bibliography-authors.ts';
+import { mostPrecise } from './bibliography-dates.ts';
 import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
 import { startReport } from './report.ts';
 import { taggedRecords, type TaggedRecord } from './tagged.ts';
@@ -62,7 +63,7 @@ function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
   return paperOf({
     head: record.first(['ID', 'TY']) ?? record.fields[0]!.lines[0]!,
     title: record.first(TAGS.title),
-    date: mostPrecise(record.all(TAGS.date)),
+    date: mostPrecise(record.all(TAGS.date).map((date) => dateOf(date))),
     venue: record.first(TAGS.venue),
     abstract: record.first(TAGS.abstract),
     type: record.first(['TY'])?.text ?? null,
@@ -70,18 +71,6 @@ function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
     citations: citedBy(record.all(['N1']), context),
     identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
   });
-}
-
-/** Databases put the year in one field and the day in another: the finer one, where it is of the same year. */
-function mostPrecise(dates: readonly Placed[]): PaperDate | null {
-  const [first, ...others] = dates.map((date) => dateOf(date));
-  return others.reduce<PaperDate | null>(
-    (best, date) =>
-      best && date.iso && date.iso.length > (best.iso?.length ?? 0) && date.iso.startsWith(best.iso ?? '')
-        ? date
-        : best,
-    first ?? null,
-  );
 }
 
 /** What Scopus writes into a note: `Export Date: 18 November 2019`, `Cited By: 12`. */
