@@ -39,10 +39,15 @@ const withId = (author: NamedAuthor, text: string): NamedAuthor => ({
 });
 
 /** `King, Martin Jr`. */
-const fullName = ({ text, span }: Placed): NamedAuthor => ({ text: text.replace(SUFFIX, ', $1'), span });
+const fullName = ({ text, span }: Placed): NamedAuthor => ({
+  text: text.replace(SUFFIX, ', $1'),
+  span,
+  kind: 'person',
+});
 
 /** `King M Jr`: family name, initials, suffix. */
 const shortName = ({ text, span }: Placed): NamedAuthor => ({
   text: text.replace(SUFFIX, ', $1').replace(/^([^,]+) (\p{Lu}{1,4})(?=,|$)/u, '$1, $2'),
   span,
+  kind: 'person',
 });

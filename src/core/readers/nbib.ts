@@ -1,17 +1,11 @@
 import type { PaperRecord } from '../model.ts';
 import { identifier } from '../text/identifiers.ts';
 import { bylineOf } from './bibliography-authors.ts';
+import { distinctCategories } from './bibliography-categories.ts';
 import { mostPrecise } from './bibliography-dates.ts';
 import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
 import { nbibNames } from './nbib-names.ts';
-import {
-  distinctCategories,
-  isRetractedType,
-  meshCategory,
-  pubmedIds,
-  pubmedTitle,
-  pubmedType,
-} from './pubmed.ts';
+import { isRetractedType, meshCategory, pubmedIds, pubmedTitle, pubmedType } from './pubmed.ts';
 import { startReport } from './report.ts';
 import { taggedRecords, type TaggedRecord } from './tagged.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';

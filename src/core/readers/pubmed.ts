@@ -1,5 +1,6 @@
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import type { Identifier, PaperCategory } from '../model.ts';
+import { partOf, withoutPeriod } from './bibliography-title.ts';
 import type { Placed } from './bibliography.ts';
 
 /** Kinds of publication that are no plain article, the most telling first. */
@@ -34,18 +35,8 @@ export const isRetractedType = (types: readonly string[]) => (types.includes(RET
 export function pubmedTitle(title: Placed): Placed {
   const translated = /^\[(.*)\]\.?$/s.exec(title.text)?.[1];
   // "[A] and [B]." ends and begins with brackets that are not a pair.
-  if (translated !== undefined && !/^[^[]*\]/.test(translated)) return within(title, translated, 1);
+  if (translated !== undefined && !/^[^[]*\]/.test(translated)) return partOf(title, translated, 1);
   return withoutPeriod(title);
-}
-
-/** A title without the period that some sources set after every one. */
-export const withoutPeriod = (title: Placed): Placed =>
-  within(title, title.text.replace(/(?<!\.)\.$/, ''), 0);
-
-function within({ text: whole, span }: Placed, text: string, from: number): Placed {
-  const start = Math.min(span.start + from, span.end);
-  const isOneLine = span.end - span.start === whole.length;
-  return { text, span: { ...span, start, end: isOneLine ? start + text.length : span.end } };
 }
 
 /** An iD as records of PubMed write it: as an address, behind `ORCID:`, or without hyphens. */
@@ -71,7 +62,3 @@ export const meshCategory = ({ text, span }: Placed): PaperCategory => ({
   reason: 'a major topic among the Medical Subject Headings',
   span,
 });
-
-/** Categories without repeats, by id. */
-export const distinctCategories = (categories: readonly PaperCategory[]): PaperCategory[] =>
-  categories.filter(({ id }, i) => categories.findIndex((other) => other.id === id) === i);

@@ -6,6 +6,9 @@ import type { Identifier } from '../model.ts';
 import type { Placed } from './bibliography.ts';
 import type { TaggedRecord } from './tagged.ts';
 
+/** What stands in place of a name where nobody is named. */
+const ANONYMOUS = '[Anonymous]';
+
 /** Names in full where they are given for all, else as the short list has them; then groups. */
 export function wosNames(record: TaggedRecord): NamedAuthor[] {
   const short = record.lines(['AU']);
@@ -14,7 +17,13 @@ export function wosNames(record: TaggedRecord): NamedAuthor[] {
   const named = people.length > 0 ? people : record.lines(['BF', 'BA']);
   const ids = [...personIds(record, 'RI'), ...personIds(record, 'OI')];
   const groups = record.lines(['CA']).map((group) => ({ ...group, kind: 'team' as const }));
-  return [...withIds(named, ids), ...groups];
+  return [
+    ...withIds(
+      named.filter(({ text }) => text !== ANONYMOUS),
+      ids,
+    ),
+    ...groups,
+  ];
 }
 
 interface PersonId {
