@@ -49,7 +49,7 @@ export function readXml({ lines }: XmlRun, report: Report): XmlElement[] {
   let written = 0;
   for (const { 0: weak, 1: closed, index } of text.matchAll(WEAK)) {
     parser.write(text.slice(written, index));
-    const mended = mend(reading, weak, closed);
+    const mended = mend(reading, weak, closed, index);
     parser.write(mended);
     written = index + weak.length;
     shift += mended.length - weak.length;
@@ -60,17 +60,18 @@ export function readXml({ lines }: XmlRun, report: Report): XmlElement[] {
 }
 
 /** The parser would close every element at a closing tag without a beginning, and read a bare ampersand to the next semicolon. */
-function mend(reading: Reading, weak: string, closed: string | undefined): string {
+function mend(reading: Reading, weak: string, closed: string | undefined, index: number): string {
+  const add = (what: string) => void reading.damage.push({ offset: index + 1, what });
   if (weak === '&') {
-    addDamage(reading, 'an ampersand that begins no character');
+    add('an ampersand that begins no character');
     return '&amp;';
   }
   if (weak === '<') {
-    addDamage(reading, 'a sign < that begins no tag');
+    add('a sign < that begins no tag');
     return '&lt;';
   }
   if (closed === undefined || reading.open.findLastIndex(({ tag }) => tag === closed) >= 0) return weak;
-  addDamage(reading, `unmatched closing tag: ${closed}`);
+  add(`unmatched closing tag: ${closed}`);
   return '';
 }
 
