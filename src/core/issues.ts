@@ -61,8 +61,10 @@ export const ISSUES = {
   TEX_IN_ABSTRACT: ['info', 'TeX in an abstract, shown as plain text.', null],
   TITLE_ABSTRACT_NAME_MISMATCH: ['info', 'Title and abstract name different systems.', null],
   TITLE_REPEATED: ['info', 'A title occurs twice in one profile; both are kept.', null],
-  // answers of scholarly interfaces, saved as JSON
+  // exports, and answers of scholarly interfaces
   JSON_BROKEN: ['warning', 'The JSON is damaged; what could be read was read.', 'Save the answer again.'],
+  XML_BROKEN: ['warning', 'The XML is damaged; what could be read was read.', 'Save the answer again.'],
+  EXPORT_CUT: ['warning', 'An export does not end as it should.', 'Export it again.'],
   ANSWER_IS_ERROR: ['error', 'The file holds an error message, not an answer.', 'Ask the source again.'],
   DATE_MISSING: ['info', 'A record has no date; the paper is undated.', null],
   RECORD_UNUSED: ['warning', 'A record is neither a work nor the author of the works.', null],

@@ -3,6 +3,7 @@ import type { Issue, Paper, PaperRecord, PaperVersion } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { countingSource, mergeWork } from './merge-work.ts';
+import { identifier } from '../text/identifiers.ts';
 import type { People } from './people.ts';
 import { RECORD_NUMBERS } from './same-work.ts';
 import { matchWorks } from './works.ts';
@@ -69,9 +70,11 @@ function distinctRecords(records: readonly FiledRecord[]): {
   return { distinct: kept.sort(bySource), issues };
 }
 
-/** The number by which its provider knows a record. */
-function numberOf({ identifiers }: PaperRecord): string | null {
-  const own = RECORD_NUMBERS.flatMap((kind) => identifiers.find((id) => id.kind === kind) ?? [])[0];
+/** The number by which its source knows a record: the one that heads it, or that of its provider. */
+function numberOf({ identifiers, head }: PaperRecord): string | null {
+  const own =
+    identifiers.find(({ kind, value }) => identifier(kind, head.raw)?.value === value) ??
+    RECORD_NUMBERS.flatMap((kind) => identifiers.find((id) => id.kind === kind) ?? [])[0];
   return own?.value ?? null;
 }
 

@@ -1,16 +1,26 @@
+import { arxivAtom } from './arxiv-atom.ts';
+import { dblpXml } from './dblp-xml.ts';
+import { nbib } from './nbib.ts';
 import { TABLE_FORMATS } from './csv-formats.ts';
 import { tableReader } from './csv-reader.ts';
 import { openAlexWorks } from './openalex-works.ts';
 import { profileDump } from './profile-dump.ts';
+import { pubmedXml } from './pubmed-xml.ts';
 import { ris } from './ris.ts';
 import { speakerBio } from './speaker-bio.ts';
 import type { Reader } from './types.ts';
+import { wos } from './wos.ts';
 
 /** Every format that can be read. Where two claim the same line, the earlier one has it. */
 export const READERS: readonly Reader[] = [
   profileDump,
   speakerBio,
   openAlexWorks,
+  arxivAtom,
+  dblpXml,
+  pubmedXml,
   ris,
+  nbib,
+  wos,
   ...TABLE_FORMATS.map(tableReader),
 ];
