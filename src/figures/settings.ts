@@ -77,7 +77,7 @@ const FIELDS: { readonly [K in keyof FigureSettings]: Field<FigureSettings[K]> &
     theme: { key: 'theme', ...choice(Object.keys(THEMES) as Theme['id'][]) },
     transparent: { key: 'ground', ...either('none', 'paper') },
     without: { key: 'without', ...several(FRAME_PARTS) },
-    data: { key: 'data', ...either('yes', 'no') },
+    data: { key: 'carry', ...either('yes', 'no') },
     rule: { key: 'rule', ...choice(RULE_IDS) },
   };
 

@@ -77,7 +77,7 @@ test.for([
     'svg',
     'figure.width=89mm&figure.height=60mm&figure.font=6&figure.without=title',
   ],
-  ['Co-authors', 'coauthors', 'svg', 'figure.theme=dark&figure.ground=none&figure.data=no'],
+  ['Co-authors', 'coauthors', 'svg', 'figure.theme=dark&figure.ground=none&figure.carry=no'],
   ['Publication timeline', 'timeline', 'png', 'figure.format=png&figure.width=89mm'],
   ['Co-authors', 'coauthors', 'png', 'figure.format=png&figure.dpi=150&figure.ground=none'],
 ] as const)(

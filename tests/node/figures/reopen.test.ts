@@ -115,7 +115,7 @@ test('a payload is what docs/figures.md says', () => {
 
 describe('what carries nothing', () => {
   test.for(['svg', 'png'])('is a %s made without its data', async (format) => {
-    const { bytes } = await makeFigure(figureOf('timeline', { format, data: 'no', dpi: '150' }), ENGINES);
+    const { bytes } = await makeFigure(figureOf('timeline', { format, carry: 'no', dpi: '150' }), ENGINES);
     expect(refusal(bytes)).toMatch(/carries no Oeuvre data/);
     expect(Buffer.from(bytes).includes('oeuvre-figure')).toBe(false);
   });

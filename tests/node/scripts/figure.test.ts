@@ -19,6 +19,15 @@ describe('npm run figure', () => {
     expect(readFileSync(out, 'utf8')).toBe(svg);
   });
 
+  it('leaves the data out on request', () => {
+    const out = join(folder(), 'a.svg');
+    const args = ['--author', 'yangrui-chen', '--chart', 'timeline', '--out', out];
+    figure(...args);
+    expect(readFileSync(out, 'utf8')).toContain('oeuvre-figure:');
+    expect(figure(...args, '--carry', 'no')).toMatchObject({ status: 0, stderr: '' });
+    expect(readFileSync(out, 'utf8')).not.toContain('oeuvre-figure:');
+  });
+
   it('draws the view of a link', () => {
     const out = join(folder(), 'a.svg');
     const view = '#/author/yangrui-chen?years=2024-2026';
