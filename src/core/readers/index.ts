@@ -64,5 +64,5 @@ const onceAFile = (issues: readonly Issue[]) =>
 
 const unknownFormat = ({ file }: ReadContext) =>
   issue('SOURCE_UNKNOWN', file, {
-    message: `None of the known formats: ${READERS.map(({ label }) => label).join('; ')}.`,
+    message: `No known format: no record of the ${READERS.length} formats begins in it.`,
   });
