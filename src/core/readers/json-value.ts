@@ -1,16 +1,8 @@
 import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Sourced, Span } from '../model.ts';
 import type { JsonRun } from './json-runs.ts';
+import { pageOf, placeIn, rawAt, type Page } from './page.ts';
 import type { Report } from './report.ts';
-
-/** A run of JSON with what it takes to say where something stands. */
-interface Page {
-  readonly source: string;
-  readonly text: string;
-  /** Offset of each line in `text`. */
-  readonly offsets: readonly number[];
-  readonly firstLine: number;
-}
 
 /** A value of a JSON text with its place. */
 export interface JsonValue {
@@ -25,13 +17,7 @@ const NEXT_VALUE = 'EndOfFileExpected';
 
 /** Reads the values of a run, one after the other. Damage is reported once a value; the rest is read. */
 export function readJson({ text, lines }: JsonRun, report: Report): JsonValue[] {
-  const offsets: number[] = [];
-  let offset = 0;
-  for (const line of lines) {
-    offsets.push(offset);
-    offset += line.text.length + 1;
-  }
-  const page = { source: report.source, text, offsets, firstLine: lines[0]!.number };
+  const page = pageOf(lines, report.source);
   const values: JsonValue[] = [];
   const opening = /[[{]/g;
   let end = 0;
@@ -55,12 +41,12 @@ export function readJson({ text, lines }: JsonRun, report: Report): JsonValue[] 
 function reportBetween(page: Page, start: number, end: number, report: Report): void {
   const words = /[^\s,](?:.*[^\s,])?/.exec(page.text.slice(start, end));
   if (!words) return;
-  const span = place(page, start + words.index, start + words.index + words[0].length);
+  const span = placeIn(page, start + words.index, start + words.index + words[0].length);
   report.at('LINE_UNPARSED', span, rawAt(page, span), 'a text between JSON values');
 }
 
 function reportDamage({ page, base }: JsonValue, { error, offset, length }: ParseError, report: Report) {
-  const span = place(page, base + offset, base + offset + length);
+  const span = placeIn(page, base + offset, base + offset + length);
   const [, what] = /^(?:Invalid)?(.*?)(?:Expected)?$/.exec(printParseErrorCode(error))!;
   const words = what!.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
   report.at('JSON_BROKEN', span, rawAt(page, span), `the JSON is damaged here (${words}); the rest was read`);
@@ -125,7 +111,7 @@ export function spanOf({ node, page, base }: JsonValue): Span {
   const start = base + node.offset;
   const end = start + node.length;
   const quoted = node.type === 'string' && node.length > 1 && page.text[end - 1] === '"';
-  return quoted ? place(page, start + 1, end - 1) : place(page, start, end);
+  return quoted ? placeIn(page, start + 1, end - 1) : placeIn(page, start, end);
 }
 
 /** Place of the name of a property. */
@@ -137,28 +123,6 @@ export function nameSpan(value: JsonValue): Span {
 /** A value with the characters it stands for and their place. */
 export function sourcedAt<T>(value: JsonValue, meaning: T, span: Span = spanOf(value)): Sourced<T> {
   return { value: meaning, raw: rawAt(value.page, span), span, basis: 'stated', reason: null };
-}
-
-function place({ source, text, offsets, firstLine }: Page, start: number, end: number): Span {
-  let [low, high] = [0, offsets.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (offsets[middle]! <= start) low = middle;
-    else high = middle - 1;
-  }
-  const offset = offsets[low]!;
-  const lineEnd = (offsets[low + 1] ?? text.length + 1) - 1;
-  return {
-    source,
-    line: firstLine + low,
-    start: Math.min(start, lineEnd) - offset,
-    end: Math.min(Math.max(start, end), lineEnd) - offset,
-  };
-}
-
-function rawAt({ text, offsets, firstLine }: Page, { line, start, end }: Span): string {
-  const offset = offsets[line - firstLine]!;
-  return text.slice(offset + start, offset + end);
 }
 
 const nameOf = (property: Node): unknown => property.children?.[0]?.value;

@@ -1,3 +1,4 @@
+import { bibtex } from './bibtex.ts';
 import { TABLE_FORMATS } from './csv-formats.ts';
 import { tableReader } from './csv-reader.ts';
 import { openAlexWorks } from './openalex-works.ts';
@@ -12,5 +13,6 @@ export const READERS: readonly Reader[] = [
   speakerBio,
   openAlexWorks,
   ris,
+  bibtex,
   ...TABLE_FORMATS.map(tableReader),
 ];
