@@ -1,4 +1,5 @@
 import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
 import { TABLE_FORMATS } from './csv-formats.ts';
 import { tableReader } from './csv-reader.ts';
 import { openAlexWorks } from './openalex-works.ts';
@@ -14,5 +15,6 @@ export const READERS: readonly Reader[] = [
   openAlexWorks,
   ris,
   bibtex,
+  cslJson,
   ...TABLE_FORMATS.map(tableReader),
 ];
