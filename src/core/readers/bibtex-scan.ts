@@ -14,14 +14,19 @@ export function scanBibtex(page: Page, report: Report): BibEntry[] {
   const limits = [...text.matchAll(LINE_HEAD)].map(({ index }) => index);
   const entries: BibEntry[] = [];
   let [end, limit] = [0, 0];
+  let isOpen = false;
   HEAD.lastIndex = 0;
   for (let head = HEAD.exec(text); head; head = HEAD.exec(text)) {
     reportBetween(page, end, head.index, report);
     while (limit < limits.length && limits[limit]! <= head.index) limit += 1;
     const body = HEAD.lastIndex;
     const type = head[1]!.toLowerCase();
-    if (type === 'comment' || type === 'preamble') end = afterGroup(text, body);
-    else {
+    if (type === 'comment' || type === 'preamble') {
+      // Once a comment is not closed, none is looked for to the end of the file again: that would take its square.
+      const close: number | null = isOpen ? null : afterGroup(text, body);
+      isOpen ||= close === null;
+      end = close ?? lineEnd(text, body);
+    } else {
       const entry = readEntry(page, { type, head: head.index, body, limit: limits[limit] ?? text.length });
       entries.push(entry);
       end = entry.end;
@@ -33,8 +38,8 @@ export function scanBibtex(page: Page, report: Report): BibEntry[] {
   return entries;
 }
 
-/** The end of a group whose bracket is open; of one that is never closed, the end of its line. */
-function afterGroup(text: string, body: number): number {
+/** The end of a group whose bracket is open; null where it is never closed. */
+function afterGroup(text: string, body: number): number | null {
   const close = text[body - 1] === '(' ? ')' : '}';
   const brackets = /[{}()]/g;
   brackets.lastIndex = body;
@@ -44,8 +49,12 @@ function afterGroup(text: string, body: number): number {
     if (match[0] === '{') depth += 1;
     else if (match[0] === '}') depth = Math.max(0, depth - 1);
   }
-  const lineEnd = text.indexOf('\n', body);
-  return lineEnd === -1 ? text.length : lineEnd;
+  return null;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
 }
 
 function reportBetween(page: Page, start: number, end: number, report: Report): void {

@@ -260,4 +260,11 @@ describe('damage', () => {
     expect(profiles[0]!.papers.map(({ title }) => title.value)).toEqual(['Next', 'Next']);
     expect(codesAt(issues).filter((code) => code.startsWith('LINE'))).toEqual(['LINE_UNPARSED@8']);
   });
+
+  test('a comment that is not closed ends with its line', () => {
+    expect(titles(`${after}@comment{ open\n@comment{ and again\n${after}`)).toEqual([
+      ['Next', '2023'],
+      ['Next', '2023'],
+    ]);
+  });
 });
