@@ -92,6 +92,13 @@ export const ISSUES = {
   ],
   QUOTE_BROKEN: ['warning', 'A quotation mark in a table is not closed.', 'Save the table again.'],
   AUTHOR_IDS_UNUSED: ['warning', 'The names and the ids of authors do not fit together.', null],
+  // BibTeX
+  ENTRY_BROKEN: [
+    'warning',
+    'An entry of BibTeX is damaged; what could be read was read.',
+    'Check its braces, quotation marks and commas.',
+  ],
+  MACRO_UNKNOWN: ['info', 'A macro is not defined; its name stands for it.', null],
   // bios
   ROLE_MISSING: ['warning', 'No line "position at organisation" under the name.', null],
   ROLE_AMBIGUOUS: ['info', 'The role line has more than one " at ".', null],

@@ -11,6 +11,8 @@ import type { ReadContext } from './types.ts';
 export interface Placed {
   readonly text: string;
   readonly span: Span;
+  /** What the source has, where `text` is already as it is printed. */
+  readonly raw?: string;
 }
 
 /** What a format of bibliographies says about one work; what is left out is not given. */
@@ -43,7 +45,7 @@ export function paperOf(entry: Entry): PaperRecord {
     siteScore: null,
     ...rest,
     head: sourced(head),
-    title: title && plain(title.text) ? sourced(title, plain(title.text)) : untitled(head.span),
+    title: text(title) ?? untitled(head.span),
     date: date === null || 'precision' in date ? (date ?? undated(head.span)) : dateOf(date),
     abstract: text(abstract),
     venue: text(venue),
@@ -102,10 +104,13 @@ export function bibliographyOf(
 
 const plain = (text: string) => readableTex(plainMarkup(text));
 
-const text = (placed: Placed | null | undefined) =>
-  placed && plain(placed.text) ? sourced(placed, plain(placed.text)) : null;
+function text(placed: Placed | null | undefined): Sourced<string> | null {
+  if (!placed) return null;
+  const value = placed.raw === undefined ? plain(placed.text) : placed.text;
+  return value === '' ? null : sourced(placed, value);
+}
 
-const sourced = ({ text: raw, span }: Placed, value = raw): Sourced<string> => ({
+const sourced = ({ text: written, span, raw = written }: Placed, value = written): Sourced<string> => ({
   value,
   raw,
   span,

@@ -1,6 +1,8 @@
 import { arxivAtom } from './arxiv-atom.ts';
 import { dblpXml } from './dblp-xml.ts';
 import { nbib } from './nbib.ts';
+import { bibtex } from './bibtex.ts';
+import { cslJson } from './csl-json.ts';
 import { TABLE_FORMATS } from './csv-formats.ts';
 import { tableReader } from './csv-reader.ts';
 import { openAlexWorks } from './openalex-works.ts';
@@ -22,5 +24,7 @@ export const READERS: readonly Reader[] = [
   ris,
   nbib,
   wos,
+  bibtex,
+  cslJson,
   ...TABLE_FORMATS.map(tableReader),
 ];

@@ -1,10 +1,10 @@
-import type { CitationCount, PaperRecord } from '../model.ts';
-import { readFreeDate } from '../text/free-date.ts';
+import type { PaperRecord } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { bylineOf } from './bibliography-authors.ts';
+import { bibliographyOf, dateOf, paperOf } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
-import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
 import { startReport } from './report.ts';
+import { citedInNotes } from './scopus-note.ts';
 import { taggedRecords, type TaggedRecord } from './tagged.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 
@@ -27,8 +27,6 @@ ER  - `;
 
 /** A tag of two characters, blanks, a hyphen, a value. */
 const LINE = /^([A-Z][A-Z0-9]) {1,2}- {0,2}(.*)$/;
-const CITED = /\bcited by\s*:?\s*([\d,]+)/i;
-const EXPORTED = /\bexport date\s*:\s*([^;]+)/i;
 
 /** Where the title, the venue, the abstract and the date of a record stand, the surest first. */
 const TAGS = {
@@ -68,25 +66,9 @@ function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
     abstract: record.first(TAGS.abstract),
     type: record.first(['TY'])?.text ?? null,
     authors: names[0] ? bylineOf(names, names[0].span) : null,
-    citations: citedBy(record.all(['N1']), context),
+    citations: citedInNotes(record.all(['N1']), context),
     identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
   });
-}
-
-/** What Scopus writes into a note: `Export Date: 18 November 2019`, `Cited By: 12`. */
-function citedBy(notes: readonly Placed[], { capturedOn }: ReadContext): CitationCount | null {
-  const note = notes.find(({ text }) => CITED.test(text));
-  if (!note) return null;
-  const exported = notes.map(({ text }) => EXPORTED.exec(text)?.[1]).find(Boolean);
-  const day = exported === undefined ? null : readFreeDate(exported);
-  return {
-    count: Number(CITED.exec(note.text)![1]!.replaceAll(',', '')),
-    source: 'Scopus',
-    asOf: day?.precision === 'day' ? day.iso : capturedOn,
-    span: note.span,
-    byYear: null,
-    window: null,
-  };
 }
 
 const identifiersIn = (text: string) => [

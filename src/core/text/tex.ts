@@ -1,11 +1,18 @@
-import { COMMANDS, MARKS, SUBSCRIPTS, SUPERSCRIPTS } from './tex-symbols.ts';
+import { COMMANDS, LETTER_MARKS, MARKS, SUBSCRIPTS, SUPERSCRIPTS } from './tex-symbols.ts';
 
 /** A maths span: something between two dollars that no blank separates from them, and no digit follows. */
 const MATHS = /(?<!\\)\$(?=\S)((?:[^$\\]|\\.)+?)(?<=\S)\$(?!\d)/g;
 const COMMAND = /\\(?:[a-zA-Z]+|[(["'`^~=.u$%&#_{}])/;
 /** Commands whose argument is shown as it is. */
 const WRAPPERS =
-  /\\(?:emph|text(?:bf|it|tt|sc|rm|sf|sl|up)?|math(?:bf|rm|it|cal|bb|sf|tt|frak|scr)|operatorname|boldsymbol|underline|overline|mbox|url|hat|bar|tilde|vec|it|bf|em|rm|tt)\s*\{([^{}]*)\}/g;
+  /\\(?:emph|text(?:bf|it|tt|sc|rm|sf|sl|up|md|normal|superscript|subscript)?|math(?:bf|rm|it|cal|bb|sf|tt|frak|scr)|operatorname|boldsymbol|underline|overline|mbox|url|hat|bar|tilde|vec|it|bf|em|rm|tt)\s*\{([^{}]*)\}/g;
+
+/**
+ * An accent and the letter under it: a sign (group 1) or a letter (2), then the base in braces (3) or not (4). A
+ * letter asks for braces or a blank, since it could begin another command.
+ */
+const ACCENT =
+  /\\(?:(["'`^~=.])|([uvHckbdrt])(?=\s*\{|\s+[\\\p{L}]))\s*(?:\{\s*(\\?\p{L}{0,2})\s*\}|(\\[ij](?![a-zA-Z]) ?|\p{L}))/gu;
 
 /** Whether a text holds TeX: a maths span or a command. Prices such as "$5 and $6" are none. */
 export function hasTex(text: string): boolean {
@@ -56,12 +63,20 @@ function readCommands(text: string): string {
       .replace(/\\sqrt\{([^{}]*)\}/g, (_, root: string) => (root.length > 1 ? `√(${root})` : `√${root}`));
   }
   return plain
-    .replace(/\\(["'`^~=.])\{?([a-zA-Z])\}?/g, (whole, mark: string, letter: string) =>
-      MARKS[mark] ? (letter + MARKS[mark]).normalize('NFC') : whole,
+    .replace(ACCENT, (whole, sign?: string, name?: string, grouped?: string, single?: string) =>
+      accented(whole, sign === undefined ? LETTER_MARKS[name!] : MARKS[sign], grouped ?? single!),
     )
     .replace(/\\([a-zA-Z]+) ?/g, (whole, name: string) => symbol(name) ?? whole)
     .replace(/\\([$%&#_{}])/g, '$1')
     .replace(/\\[,;:! ]/g, ' ');
+}
+
+/** A letter under its accent; `\\i` and `\\j` are there so that the dot makes room for it. */
+function accented(whole: string, mark: string | undefined, base: string): string {
+  const letters = base.trim().replace(/^\\(?=[ij]$)/, '');
+  if (mark === undefined || letters.startsWith('\\')) return whole;
+  const [first = '', ...others] = letters;
+  return (first === '' ? '' : first + mark + others.join('')).normalize('NFC');
 }
 
 const symbol = (name: string) => (Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined);

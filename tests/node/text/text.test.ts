@@ -108,7 +108,10 @@ describe('TeX', () => {
     ['$1.27\\times$-$7.57\\times$', '1.27×-7.57×'],
     ['of $O(n^2)$ with $\\alpha_{10}$', 'of O(n²) with α₁₀'],
     ['\\emph{very \\textbf{bold}} 50\\%', 'very bold 50%'],
-    ['M\\"{u}ller, Erd\\H{o}s', 'Müller, Erd\\H{o}s'],
+    ['M\\"{u}ller, Erd\\H{o}s', 'Müller, Erdős'],
+    ["Bu\\u{g}ra, Dvo\\v r\\'ak, Ha\\v{c}ek", 'Buğra, Dvořák, Haček'],
+    ["Garc\\'{\\i}a, Mart\\'\\i nez, na\\\"\\i f", 'García, Martínez, naïf'],
+    ['Stra\\ss e, \\AA ngstr\\"om, \\textless x', 'Straße, Ångström, <x'],
     ['$x^{2k} \\leq \\frac{1}{2}$', 'x^(2k) ≤1/2'],
   ])('%s', (tex, plain) => {
     expect(hasTex(tex)).toBe(true);
