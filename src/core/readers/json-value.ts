@@ -91,6 +91,9 @@ export function items(value: JsonValue | null): JsonValue[] {
   return value?.node.type === 'array' ? (value.node.children ?? []).map((node) => ({ ...value, node })) : [];
 }
 
+/** Whether a value is an array. */
+export const isList = ({ node }: JsonValue): boolean => node.type === 'array';
+
 /** Names and values of an object; empty for anything else. */
 export function entries(value: JsonValue | null): [string, JsonValue][] {
   if (value?.node.type !== 'object') return [];
@@ -126,6 +129,12 @@ export function spanOf({ node, page, base }: JsonValue): Span {
   const end = start + node.length;
   const quoted = node.type === 'string' && node.length > 1 && page.text[end - 1] === '"';
   return quoted ? place(page, start + 1, end - 1) : place(page, start, end);
+}
+
+/** The first characters of a value, for a report. */
+export function excerptOf({ page, base, node }: JsonValue): string {
+  const start = base + node.offset;
+  return page.text.slice(start, start + Math.min(node.length, 80)).split('\n', 1)[0]!;
 }
 
 /** Place of the name of a property. */
