@@ -1,8 +1,14 @@
 import { TABLE_FORMATS } from './csv-formats.ts';
 import { tableReader } from './csv-reader.ts';
+import { adsJson } from './ads-json.ts';
+import { crossref } from './crossref.ts';
+import { dblpJson } from './dblp-json.ts';
 import { openAlexWorks } from './openalex-works.ts';
+import { orcid } from './orcid.ts';
+import { popJson } from './pop-json.ts';
 import { profileDump } from './profile-dump.ts';
 import { ris } from './ris.ts';
+import { semanticScholar } from './semantic-scholar.ts';
 import { speakerBio } from './speaker-bio.ts';
 import type { Reader } from './types.ts';
 
@@ -11,6 +17,12 @@ export const READERS: readonly Reader[] = [
   profileDump,
   speakerBio,
   openAlexWorks,
+  semanticScholar,
+  crossref,
+  orcid,
+  dblpJson,
+  popJson,
+  adsJson,
   ris,
   ...TABLE_FORMATS.map(tableReader),
 ];
