@@ -1,6 +1,7 @@
-import { parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import type { Sourced, Span } from '../model.ts';
+import { wordsOf, type JsonDamage, type JsonNode } from './json-nodes.ts';
 import type { JsonRun } from './json-runs.ts';
+import { JsonScanner } from './json-scanner.ts';
 import type { Report } from './report.ts';
 
 /** A run of JSON with what it takes to say where something stands. */
@@ -14,14 +15,11 @@ interface Page {
 
 /** A value of a JSON text with its place. */
 export interface JsonValue {
-  readonly node: Node;
+  readonly node: JsonNode;
   readonly page: Page;
-  /** Offset of the text that `node` counts from. */
-  readonly base: number;
+  /** The name under which it stands in its object. */
+  readonly key?: JsonNode;
 }
-
-/** More values follow: not an error of the one before. */
-const NEXT_VALUE = 'EndOfFileExpected';
 
 /** Reads the values of a run, one after the other. Damage is reported once a value; the rest is read. */
 export function readJson({ text, lines }: JsonRun, report: Report): JsonValue[] {
@@ -32,19 +30,16 @@ export function readJson({ text, lines }: JsonRun, report: Report): JsonValue[] 
     offset += line.text.length + 1;
   }
   const page = { source: report.source, text, offsets, firstLine: lines[0]!.number };
+  const scanner = new JsonScanner(text);
   const values: JsonValue[] = [];
   const opening = /[[{]/g;
   let end = 0;
   for (let next = opening.exec(text); next; next = opening.exec(text)) {
     reportBetween(page, end, next.index, report);
-    const errors: ParseError[] = [];
-    const node = parseTree(text.slice(next.index), errors, { disallowComments: true });
-    if (!node) break;
-    const value = { node, page, base: next.index };
-    values.push(value);
-    const damage = errors.find(({ error }) => printParseErrorCode(error) !== NEXT_VALUE);
-    if (damage) reportDamage(value, damage, report);
-    end = next.index + Math.max(1, node.length);
+    const { node, damage } = scanner.read(next.index);
+    values.push({ node, page });
+    if (damage) reportDamage(page, damage, report);
+    end = node.end;
     opening.lastIndex = end;
   }
   reportBetween(page, end, text.length, report);
@@ -59,23 +54,27 @@ function reportBetween(page: Page, start: number, end: number, report: Report): 
   report.at('LINE_UNPARSED', span, rawAt(page, span), 'a text between JSON values');
 }
 
-function reportDamage({ page, base }: JsonValue, { error, offset, length }: ParseError, report: Report) {
-  const span = place(page, base + offset, base + offset + length);
-  const [, what] = /^(?:Invalid)?(.*?)(?:Expected)?$/.exec(printParseErrorCode(error))!;
-  const words = what!.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`).toLowerCase();
-  report.at('JSON_BROKEN', span, rawAt(page, span), `the JSON is damaged here (${words}); the rest was read`);
+function reportDamage(page: Page, { start, end, what }: JsonDamage, report: Report): void {
+  const span = place(page, start, end);
+  report.at('JSON_BROKEN', span, rawAt(page, span), `the JSON is damaged here (${what}); the rest was read`);
 }
 
 /** The value under a path of property names; null where there is none, or JSON's own null. */
 export function member(value: JsonValue | null, ...path: readonly string[]): JsonValue | null {
-  let node = value?.node;
-  for (const key of path)
-    node =
-      node?.type === 'object'
-        ? node.children?.find((property) => nameOf(property) === key)?.children?.[1]
-        : undefined;
-  return value && node && node.type !== 'null' ? { ...value, node } : null;
+  let found = value;
+  for (const name of path) found = found && property(found, name);
+  return found && !isNull(found) ? found : null;
 }
+
+function property({ node, page }: JsonValue, name: string): JsonValue | null {
+  const index = node.keys.findIndex((key) => isNamed(key, name, page.text));
+  return index === -1 ? null : { node: node.children[index]!, page, key: node.keys[index]! };
+}
+
+const isNamed = ({ start, end, decoded }: JsonNode, name: string, text: string) =>
+  decoded === null ? end - start - 2 === name.length && text.startsWith(name, start + 1) : decoded === name;
+
+const isNull = ({ node, page }: JsonValue) => node.kind === 'word' && page.text[node.start] === 'n';
 
 /** The first of several names under which a value may stand: `display_name` or `title`. */
 export function firstMember(value: JsonValue | null, names: readonly string[]): JsonValue | null {
@@ -88,59 +87,56 @@ export function firstMember(value: JsonValue | null, names: readonly string[]): 
 
 /** Items of an array; empty for anything else. */
 export function items(value: JsonValue | null): JsonValue[] {
-  return value?.node.type === 'array' ? (value.node.children ?? []).map((node) => ({ ...value, node })) : [];
+  return value && isList(value) ? value.node.children.map((node) => ({ node, page: value.page })) : [];
 }
 
 /** Whether a value is an array. */
-export const isList = ({ node }: JsonValue): boolean => node.type === 'array';
+export const isList = ({ node }: JsonValue): boolean => node.kind === 'array';
 
 /** Names and values of an object; empty for anything else. */
 export function entries(value: JsonValue | null): [string, JsonValue][] {
-  if (value?.node.type !== 'object') return [];
-  return (value.node.children ?? []).flatMap((property): [string, JsonValue][] => {
-    const node = property.children?.[1];
-    return node ? [[String(nameOf(property)), { ...value, node }]] : [];
-  });
+  if (value?.node.kind !== 'object') return [];
+  const { node, page } = value;
+  return node.keys.map((key, i) => [wordsOf(page.text, key), { node: node.children[i]!, page, key }]);
 }
 
 /** A text as it is meant; null for anything else and for blanks. */
 export function textOf(value: JsonValue | null): string | null {
-  const text: unknown = value?.node.type === 'string' ? value.node.value : null;
-  return typeof text === 'string' && text.trim() !== '' ? text : null;
+  const text = value?.node.kind === 'string' ? wordsOf(value.page.text, value.node) : '';
+  return text.trim() === '' ? null : text;
 }
 
 /** A number, also one written as text; null for anything else. */
 export function numberOf(value: JsonValue | null): number | null {
+  if (value?.node.kind === 'number') {
+    const number = Number(value.page.text.slice(value.node.start, value.node.end));
+    return Number.isFinite(number) ? number : null;
+  }
   const text = textOf(value);
-  const number: unknown =
-    text === null ? value?.node.value : /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null;
-  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+  return text !== null && /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null;
 }
 
 /** True or false; null for anything else. */
 export function flagOf(value: JsonValue | null): boolean | null {
-  const flag: unknown = value?.node.value;
-  return typeof flag === 'boolean' ? flag : null;
+  const sign = value?.node.kind === 'word' ? value.page.text[value.node.start] : 'n';
+  return sign === 'n' ? null : sign === 't';
 }
 
 /** Place of a value: of a text without its quotes, of anything longer than a line its first line. */
-export function spanOf({ node, page, base }: JsonValue): Span {
-  const start = base + node.offset;
-  const end = start + node.length;
-  const quoted = node.type === 'string' && node.length > 1 && page.text[end - 1] === '"';
+export function spanOf({ node, page }: JsonValue): Span {
+  const { kind, start, end } = node;
+  const quoted = kind === 'string' && end - start > 1 && page.text[end - 1] === '"';
   return quoted ? place(page, start + 1, end - 1) : place(page, start, end);
 }
 
 /** The first characters of a value, for a report. */
-export function excerptOf({ page, base, node }: JsonValue): string {
-  const start = base + node.offset;
-  return page.text.slice(start, start + Math.min(node.length, 80)).split('\n', 1)[0]!;
+export function excerptOf({ page, node: { start, end } }: JsonValue): string {
+  return page.text.slice(start, Math.min(end, start + 80)).split('\n', 1)[0]!;
 }
 
 /** Place of the name of a property. */
-export function nameSpan(value: JsonValue): Span {
-  const key = value.node.parent?.children?.[0];
-  return spanOf(key ? { ...value, node: key } : value);
+export function nameSpan({ node, page, key }: JsonValue): Span {
+  return spanOf({ node: key ?? node, page });
 }
 
 /** A value with the characters it stands for and their place. */
@@ -169,5 +165,3 @@ function rawAt({ text, offsets, firstLine }: Page, { line, start, end }: Span): 
   const offset = offsets[line - firstLine]!;
   return text.slice(offset + start, offset + end);
 }
-
-const nameOf = (property: Node): unknown => property.children?.[0]?.value;
