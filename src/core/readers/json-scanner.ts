@@ -1,4 +1,12 @@
-import { decodeEscapes, leaf, type JsonDamage, type JsonNode } from './json-nodes.ts';
+import { decodeEscapes } from './json-escapes.ts';
+import { JsonTape } from './json-tape.ts';
+
+/** The first place at which a value is no JSON, and what is wrong there. */
+export interface JsonDamage {
+  readonly start: number;
+  readonly end: number;
+  readonly what: string;
+}
 
 const QUOTE = 34;
 const COMMA = 44;
@@ -19,6 +27,8 @@ const NO_VALUE = /[^\s,:"[\]{}]+|[\s\S]/y;
  * it can close. It calls itself for every level.
  */
 export class JsonScanner {
+  /** Where the values read so far stand. */
+  readonly tape = new JsonTape();
   private readonly text: string;
   private damage: JsonDamage | null = null;
   private at = 0;
@@ -33,61 +43,68 @@ export class JsonScanner {
   }
 
   /** The object or list that begins at a bracket, and the first damage in it. Places are asked for in order. */
-  read(start: number): { node: JsonNode; damage: JsonDamage | null } {
+  read(start: number): { entry: number; damage: JsonDamage | null } {
+    const entry = this.tape.size;
     this.damage = null;
     this.at = start;
-    const node = this.text.charCodeAt(start) === OPEN_LIST ? this.list(start) : this.object(start);
-    return { node, damage: this.damage };
+    this.value();
+    return { entry, damage: this.damage };
   }
 
-  /** The value that begins here; null, and nothing is taken, where none does. */
-  private value(): JsonNode | null {
+  /** Takes the value that begins here; takes nothing where none does. */
+  private value(): boolean {
     const start = this.skipBlanks();
     const sign = this.text.charCodeAt(start);
-    if (sign === QUOTE) return this.string(start);
-    if (sign === OPEN_OBJECT) return this.object(start);
-    if (sign === OPEN_LIST) return this.list(start);
-    return this.token('number', NUMBER, start) ?? this.token('word', WORD, start);
+    if (sign === QUOTE) this.string(start);
+    else if (sign === OPEN_OBJECT) this.object(start);
+    else if (sign === OPEN_LIST) this.list(start);
+    else return this.token(sign < COLON ? NUMBER : WORD, start);
+    return true;
   }
 
-  private list(start: number): JsonNode {
-    const children: JsonNode[] = [];
+  private list(start: number): void {
+    const entry = this.tape.open(start);
     this.at += 1;
     this.lists += 1;
     for (let expected = false; !this.closes(CLOSE_LIST, this.objects, expected);) {
-      if (children.length > 0 && !expected) this.mark('a comma is missing', this.at, this.at + 1);
-      const child = this.value();
-      if (child) children.push(child);
-      else this.skipPiece();
+      this.checkComma(entry, expected);
+      if (!this.value()) this.skipPiece();
       expected = this.takesComma();
     }
     this.lists -= 1;
-    return { kind: 'array', start, end: this.at, keys: [], children, decoded: null };
+    this.tape.close(entry, this.at);
   }
 
-  private object(start: number): JsonNode {
-    const [keys, children]: [JsonNode[], JsonNode[]] = [[], []];
+  private object(start: number): void {
+    const entry = this.tape.open(start);
     this.at += 1;
     this.objects += 1;
     for (let expected = false; !this.closes(CLOSE_OBJECT, this.lists, expected);) {
-      if (children.length > 0 && !expected) this.mark('a comma is missing', this.at, this.at + 1);
-      this.property(keys, children);
+      this.checkComma(entry, expected);
+      this.property();
       expected = this.takesComma();
     }
     this.objects -= 1;
-    return { kind: 'object', start, end: this.at, keys, children, decoded: null };
+    this.tape.close(entry, this.at);
   }
 
-  private property(keys: JsonNode[], children: JsonNode[]): void {
-    if (this.text.charCodeAt(this.at) !== QUOTE) return this.skipPiece();
-    const key = this.string(this.at);
-    if (this.text.charCodeAt(this.skipBlanks()) !== COLON)
-      return this.mark('a colon is missing', key.start, key.end);
-    this.at += 1;
-    const value = this.value();
-    if (!value) return this.mark('a value is missing', key.start, key.end);
-    keys.push(key);
-    children.push(value);
+  private property(): void {
+    const start = this.at;
+    const key = this.tape.size;
+    if (this.text.charCodeAt(start) !== QUOTE) return this.skipPiece();
+    this.string(start);
+    const end = this.at;
+    if (this.text.charCodeAt(this.skipBlanks()) !== COLON) this.mark('a colon is missing', start, end);
+    else {
+      this.at += 1;
+      if (this.value()) return;
+      this.mark('a value is missing', start, end);
+    }
+    this.tape.drop(key);
+  }
+
+  private checkComma(entry: number, expected: boolean): void {
+    if (!expected && this.tape.size > entry + 1) this.mark('a comma is missing', this.at, this.at + 1);
   }
 
   /** Whether a list or object ends here. The bracket of one around it ends it as well, and is left to that one. */
@@ -111,7 +128,7 @@ export class JsonScanner {
   }
 
   /** A text: up to the next quotation mark that is not escaped, or, where there is none, to the end of the line. */
-  private string(start: number): JsonNode {
+  private string(start: number): void {
     const { text } = this;
     if (this.lineEnd <= start) this.lineEnd = indexFrom(text, '\n', start);
     if (this.backslash <= start) this.backslash = indexFrom(text, '\\', start);
@@ -121,10 +138,9 @@ export class JsonScanner {
     if (!isClosed) this.mark('a text is not closed', start, Math.min(this.lineEnd, text.length));
     const bodyEnd = isClosed ? end : Math.min(this.lineEnd, text.length);
     this.at = isClosed ? end + 1 : bodyEnd;
-    if (this.backslash >= bodyEnd) return leaf('string', start, this.at);
-    const { words, sound } = decodeEscapes(text.slice(start + 1, bodyEnd));
-    if (!sound) this.mark('an escape does not exist', start, this.at);
-    return leaf('string', start, this.at, words);
+    if (this.backslash < bodyEnd && !decodeEscapes(text.slice(start + 1, bodyEnd)).sound)
+      this.mark('an escape does not exist', start, this.at);
+    this.tape.close(this.tape.open(start), this.at);
   }
 
   private unescapedQuote(start: number, first: number): number {
@@ -138,11 +154,12 @@ export class JsonScanner {
     return end;
   }
 
-  private token(kind: 'number' | 'word', pattern: RegExp, start: number): JsonNode | null {
+  private token(pattern: RegExp, start: number): boolean {
     pattern.lastIndex = start;
-    if (!pattern.test(this.text)) return null;
+    if (!pattern.test(this.text)) return false;
     this.at = pattern.lastIndex;
-    return leaf(kind, start, this.at);
+    this.tape.close(this.tape.open(start), this.at);
+    return true;
   }
 
   private skipPiece(): void {

@@ -1,13 +1,15 @@
 import type { Sourced, Span } from '../model.ts';
-import { wordsOf, type JsonDamage, type JsonNode } from './json-nodes.ts';
+import { decodeEscapes } from './json-escapes.ts';
 import type { JsonRun } from './json-runs.ts';
-import { JsonScanner } from './json-scanner.ts';
+import { JsonScanner, type JsonDamage } from './json-scanner.ts';
+import type { JsonTape } from './json-tape.ts';
 import type { Report } from './report.ts';
 
 /** A run of JSON with what it takes to say where something stands. */
 interface Page {
   readonly source: string;
   readonly text: string;
+  readonly tape: JsonTape;
   /** Offset of each line in `text`. */
   readonly offsets: readonly number[];
   readonly firstLine: number;
@@ -15,10 +17,9 @@ interface Page {
 
 /** A value of a JSON text with its place. */
 export interface JsonValue {
-  readonly node: JsonNode;
+  /** Index of its entry on the tape of the page. */
+  readonly entry: number;
   readonly page: Page;
-  /** The name under which it stands in its object. */
-  readonly key?: JsonNode;
 }
 
 /** Reads the values of a run, one after the other. Damage is reported once a value; the rest is read. */
@@ -29,17 +30,18 @@ export function readJson({ text, lines }: JsonRun, report: Report): JsonValue[] 
     offsets.push(offset);
     offset += line.text.length + 1;
   }
-  const page = { source: report.source, text, offsets, firstLine: lines[0]!.number };
   const scanner = new JsonScanner(text);
+  const { tape } = scanner;
+  const page = { source: report.source, text, tape, offsets, firstLine: lines[0]!.number };
   const values: JsonValue[] = [];
   const opening = /[[{]/g;
   let end = 0;
   for (let next = opening.exec(text); next; next = opening.exec(text)) {
     reportBetween(page, end, next.index, report);
-    const { node, damage } = scanner.read(next.index);
-    values.push({ node, page });
+    const { entry, damage } = scanner.read(next.index);
+    values.push({ entry, page });
     if (damage) reportDamage(page, damage, report);
-    end = node.end;
+    end = tape.end(entry);
     opening.lastIndex = end;
   }
   reportBetween(page, end, text.length, report);
@@ -63,18 +65,40 @@ function reportDamage(page: Page, { start, end, what }: JsonDamage, report: Repo
 export function member(value: JsonValue | null, ...path: readonly string[]): JsonValue | null {
   let found = value;
   for (const name of path) found = found && property(found, name);
-  return found && !isNull(found) ? found : null;
+  return found && signOf(found) !== 'n' ? found : null;
 }
 
-function property({ node, page }: JsonValue, name: string): JsonValue | null {
-  const index = node.keys.findIndex((key) => isNamed(key, name, page.text));
-  return index === -1 ? null : { node: node.children[index]!, page, key: node.keys[index]! };
+function property(value: JsonValue, name: string): JsonValue | null {
+  const found = names(value).find((key) => isNamed(key, name, value.page));
+  return found === undefined ? null : { entry: found + 1, page: value.page };
 }
 
-const isNamed = ({ start, end, decoded }: JsonNode, name: string, text: string) =>
-  decoded === null ? end - start - 2 === name.length && text.startsWith(name, start + 1) : decoded === name;
+/** A name with escapes is longer than what it stands for. */
+function isNamed(key: number, name: string, page: Page): boolean {
+  const start = page.tape.start(key);
+  const length = page.tape.end(key) - start - 2;
+  return length === name.length
+    ? page.text.startsWith(name, start + 1)
+    : length > name.length && wordsOf({ entry: key, page }) === name;
+}
 
-const isNull = ({ node, page }: JsonValue) => node.kind === 'word' && page.text[node.start] === 'n';
+/** The entries of an object's names; each is followed by that of its value. */
+function names(value: JsonValue): number[] {
+  const { tape } = value.page;
+  const found: number[] = [];
+  if (signOf(value) !== '{') return found;
+  for (let key = value.entry + 1; key < tape.next(value.entry); key = tape.next(key + 1)) found.push(key);
+  return found;
+}
+
+/** The first character of a value: it tells its kind. */
+const signOf = ({ entry, page }: JsonValue) => page.text[page.tape.start(entry)];
+
+function wordsOf({ entry, page: { text, tape } }: JsonValue): string {
+  const [start, end] = [tape.start(entry) + 1, tape.end(entry)];
+  const words = text.slice(start, text[end - 1] === '"' && end > start ? end - 1 : end);
+  return words.includes('\\') ? decodeEscapes(words).words : words;
+}
 
 /** The first of several names under which a value may stand: `display_name` or `title`. */
 export function firstMember(value: JsonValue | null, names: readonly string[]): JsonValue | null {
@@ -87,57 +111,64 @@ export function firstMember(value: JsonValue | null, names: readonly string[]): 
 
 /** Items of an array; empty for anything else. */
 export function items(value: JsonValue | null): JsonValue[] {
-  return value && isList(value) ? value.node.children.map((node) => ({ node, page: value.page })) : [];
+  const found: JsonValue[] = [];
+  if (!value || !isList(value)) return found;
+  const { entry, page } = value;
+  const { tape } = page;
+  for (let item = entry + 1; item < tape.next(entry); item = tape.next(item))
+    found.push({ entry: item, page });
+  return found;
 }
 
 /** Whether a value is an array. */
-export const isList = ({ node }: JsonValue): boolean => node.kind === 'array';
+export const isList = (value: JsonValue): boolean => signOf(value) === '[';
 
 /** Names and values of an object; empty for anything else. */
 export function entries(value: JsonValue | null): [string, JsonValue][] {
-  if (value?.node.kind !== 'object') return [];
-  const { node, page } = value;
-  return node.keys.map((key, i) => [wordsOf(page.text, key), { node: node.children[i]!, page, key }]);
+  if (!value) return [];
+  const { page } = value;
+  return names(value).map((key) => [wordsOf({ entry: key, page }), { entry: key + 1, page }]);
 }
 
 /** A text as it is meant; null for anything else and for blanks. */
 export function textOf(value: JsonValue | null): string | null {
-  const text = value?.node.kind === 'string' ? wordsOf(value.page.text, value.node) : '';
+  const text = value && signOf(value) === '"' ? wordsOf(value) : '';
   return text.trim() === '' ? null : text;
 }
 
 /** A number, also one written as text; null for anything else. */
 export function numberOf(value: JsonValue | null): number | null {
-  if (value?.node.kind === 'number') {
-    const number = Number(value.page.text.slice(value.node.start, value.node.end));
-    return Number.isFinite(number) ? number : null;
-  }
+  if (!value) return null;
+  const { entry, page } = value;
   const text = textOf(value);
-  return text !== null && /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null;
+  if (text !== null) return /^\s*-?\d+(\.\d+)?\s*$/.test(text) ? Number(text) : null;
+  if (!/[-\d]/.test(signOf(value)!)) return null;
+  const number = Number(page.text.slice(page.tape.start(entry), page.tape.end(entry)));
+  return Number.isFinite(number) ? number : null;
 }
 
 /** True or false; null for anything else. */
 export function flagOf(value: JsonValue | null): boolean | null {
-  const sign = value?.node.kind === 'word' ? value.page.text[value.node.start] : 'n';
-  return sign === 'n' ? null : sign === 't';
+  const sign = value && signOf(value);
+  return sign === 't' ? true : sign === 'f' ? false : null;
 }
 
 /** Place of a value: of a text without its quotes, of anything longer than a line its first line. */
-export function spanOf({ node, page }: JsonValue): Span {
-  const { kind, start, end } = node;
-  const quoted = kind === 'string' && end - start > 1 && page.text[end - 1] === '"';
+export function spanOf(value: JsonValue): Span {
+  const { entry, page } = value;
+  const [start, end] = [page.tape.start(entry), page.tape.end(entry)];
+  const quoted = signOf(value) === '"' && end - start > 1 && page.text[end - 1] === '"';
   return quoted ? place(page, start + 1, end - 1) : place(page, start, end);
 }
 
 /** The first characters of a value, for a report. */
-export function excerptOf({ page, node: { start, end } }: JsonValue): string {
-  return page.text.slice(start, Math.min(end, start + 80)).split('\n', 1)[0]!;
+export function excerptOf({ entry, page: { text, tape } }: JsonValue): string {
+  const start = tape.start(entry);
+  return text.slice(start, Math.min(tape.end(entry), start + 80)).split('\n', 1)[0]!;
 }
 
-/** Place of the name of a property. */
-export function nameSpan({ node, page, key }: JsonValue): Span {
-  return spanOf({ node: key ?? node, page });
-}
+/** Place of the name of a property: it stands before its value. */
+export const nameSpan = ({ entry, page }: JsonValue): Span => spanOf({ entry: entry - 1, page });
 
 /** A value with the characters it stands for and their place. */
 export function sourcedAt<T>(value: JsonValue, meaning: T, span: Span = spanOf(value)): Sourced<T> {
