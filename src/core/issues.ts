@@ -66,6 +66,8 @@ export const ISSUES = {
   XML_BROKEN: ['warning', 'The XML is damaged; what could be read was read.', 'Save the answer again.'],
   EXPORT_CUT: ['warning', 'An export does not end as it should.', 'Export it again.'],
   ANSWER_IS_ERROR: ['error', 'The file holds an error message, not an answer.', 'Ask the source again.'],
+  DATES_DIFFER: ['info', 'A record gives two dates of different years.', null],
+  NAME_MISSING: ['info', 'The source numbers the author and does not name them.', null],
   DATE_MISSING: ['info', 'A record has no date; the paper is undated.', null],
   RECORD_UNUSED: ['warning', 'A record is neither a work nor the author of the works.', null],
   RECORD_REPEATED: ['info', 'A record was given twice; it counts once.', null],

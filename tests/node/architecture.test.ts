@@ -8,7 +8,7 @@ import { ROOT } from '../../scripts/lib/run.mjs';
 const LAYERS = ['core', 'scene', 'charts', 'figures', 'app'];
 const PURE = LAYERS.slice(0, -1);
 const PURE_PACKAGES =
-  /^(bidi-js|d3|fflate|fontkit|valibot|papaparse|jsonc-parser|saxes|@noble\/hashes\/.+|graphology(-.+)?)$/;
+  /^(bidi-js|d3|fflate|fontkit|valibot|papaparse|saxes|@noble\/hashes\/.+|graphology(-.+)?)$/;
 const MAX_LINES = 300;
 
 interface SourceFile {

@@ -7,6 +7,7 @@ import {
   items,
   member,
   readJson,
+  isList,
   spanOf,
   textOf,
   type JsonValue,
@@ -77,9 +78,9 @@ function readItems(block: readonly Line[], context: ReadContext): Reading {
 }
 
 function itemsIn(value: JsonValue): JsonValue[] {
-  if (value.node.type === 'array') return items(value);
+  if (isList(value)) return items(value);
   const list = firstMember(value, LISTS);
-  return list?.node.type === 'array' ? items(list) : [value];
+  return list && isList(list) ? items(list) : [value];
 }
 
 /** An item that says neither what it is called nor by whom it is, is none. */

@@ -2,7 +2,16 @@ import type { Identifier, PaperDate, PaperRecord, Sourced } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { bylineOf, type NamedAuthor } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
-import { firstMember, items, member, numberOf, spanOf, textOf, type JsonValue } from './json-value.ts';
+import {
+  firstMember,
+  flagOf,
+  items,
+  member,
+  numberOf,
+  spanOf,
+  textOf,
+  type JsonValue,
+} from './json-value.ts';
 
 /** Makes the record of one item. */
 export function paperOfItem(item: JsonValue): PaperRecord {
@@ -61,7 +70,9 @@ function dateIn(item: JsonValue, notes: ReadonlyMap<string, string>): PaperDate 
   const place = text === '' && noted !== undefined ? member(item, 'note') : issued;
   if (!place) return null;
   const date = dateOf({ text: text === '' ? (noted ?? '') : text, span: spanOf(place) });
-  const circa = issued && member(issued, 'circa')?.node.value;
+  const said = issued && member(issued, 'circa');
+  // CSL has a flag here; exporters also write it as a number or a word.
+  const circa = flagOf(said) ?? (numberOf(said) !== 0 && wordOf(said) !== '');
   return circa && date.iso !== null ? { ...date, basis: 'parsed', reason: 'an approximate date' } : date;
 }
 

@@ -1,7 +1,7 @@
-import type { Category, CitationCount, PaperCategory, PaperRecord, Percentile, Sourced } from '../model.ts';
+import type { CitationCount, PaperRecord, Percentile, Sourced } from '../model.ts';
 import { readFreeDate } from '../text/free-date.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
-import { slug } from '../text/slug.ts';
+import { assignedSubject, type AssignedSubject } from './assigned-subject.ts';
 import { bylineOf } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import { listLiteral } from './csv-authors.ts';
@@ -103,22 +103,14 @@ const stated = (value: string, { span }: Placed): Sourced<string> => ({
 });
 
 /** Classes of subjects of a row, as the source assigns them, each with its definition. */
-export function subjectsOf(
-  row: TableRow,
-  { subjects }: TableFormat,
-): { category: PaperCategory; definition: Category }[] {
+export function subjectsOf(row: TableRow, { subjects }: TableFormat): AssignedSubject[] {
   const cell = row.get('subjects');
   if (!cell || !subjects) return [];
   const names = itemsOf(cell, subjects.separator);
   const ids = itemsOf(row.get('subjectIds'), subjects.separator).map((id) => /T\d+$/.exec(id)?.[0]);
   return names.map((name, i) => {
     const known = ids.length === names.length ? ids[i] : undefined;
-    const id = known ?? `${subjects.prefix}/${slug(name) || name}`;
-    const rest = { candidates: [id], basis: 'full-code', reason: 'assigned by the source' } as const;
-    return {
-      category: { id, printed: name, ...rest, span: cell.span },
-      definition: { id, name, path: [] },
-    };
+    return assignedSubject(name, cell.span, subjects.prefix, known);
   });
 }
 

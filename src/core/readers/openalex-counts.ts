@@ -1,5 +1,5 @@
 import type { CitationCount, Percentile } from '../model.ts';
-import { firstMember, items, member, numberOf, spanOf, type JsonValue } from './json-value.ts';
+import { firstMember, isList, items, member, numberOf, spanOf, type JsonValue } from './json-value.ts';
 
 /** Name of the source of every number read here. */
 const SOURCE = 'OpenAlex';
@@ -54,7 +54,7 @@ export function readPercentile(work: JsonValue): Percentile | null {
 /** Citations by year, ascending; null where the work has no such list. */
 function yearCounts(work: JsonValue): { year: number; count: number }[] | null {
   const list = firstMember(work, BY_YEAR);
-  if (list?.node.type !== 'array') return null;
+  if (!list || !isList(list)) return null;
   return items(list)
     .flatMap((item) => {
       const year = numberOf(member(item, 'year'));

@@ -1,4 +1,14 @@
-import { type JsonValue, firstMember, items, member, numberOf, spanOf, textOf } from './json-value.ts';
+import { reportUnused as reportRecord } from './json-records.ts';
+import {
+  type JsonValue,
+  firstMember,
+  isList,
+  items,
+  member,
+  numberOf,
+  spanOf,
+  textOf,
+} from './json-value.ts';
 import { identifier } from '../text/identifiers.ts';
 import type { Report } from './report.ts';
 
@@ -48,14 +58,13 @@ export function sortRecords(values: readonly JsonValue[], report: Report): OpenA
 
 /** Reports a record that nothing could be made of. */
 export function reportUnused(record: JsonValue, why: string, report: Report): void {
-  const id = textOf(firstMember(record, ID_NAMES));
-  report.at('RECORD_UNUSED', spanOf(record), id ?? nodeText(record), `${id ?? 'a record'}: ${why}`);
+  reportRecord(record, textOf(firstMember(record, ID_NAMES)), why, report);
 }
 
 /** The records of one value: an answer's results, the items of an array, or the value itself. */
 function recordsIn(value: JsonValue, report: Report): JsonValue[] {
   const results = member(value, 'results');
-  const listed = results ?? (value.node.type === 'array' ? value : null);
+  const listed = results ?? (isList(value) ? value : null);
   if (!listed) return [value];
   const records = items(listed);
   if (records.length === 0) reportUnused(listed, 'the answer lists no works', report);
@@ -77,6 +86,3 @@ function reportError(record: JsonValue, report: Report): void {
   const [error, message] = ['error', 'message'].map((name) => textOf(member(record, name)));
   report.at('ANSWER_IS_ERROR', spanOf(record), message!, `the source answered "${error}": ${message}`);
 }
-
-const nodeText = ({ page, base, node }: JsonValue) =>
-  page.text.slice(base + node.offset, base + node.offset + Math.min(node.length, 80)).split('\n', 1)[0]!;

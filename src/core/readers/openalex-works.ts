@@ -1,15 +1,17 @@
 import type { Category, ProfileRecord } from '../model.ts';
 import { jsonRuns, type JsonRun } from './json-runs.ts';
-import { readJson, sourcedAt, numberOf, type JsonValue } from './json-value.ts';
-import { rowsOf } from './lines.ts';
-import { checkNumbers, checkWork } from './openalex-checks.ts';
+import { valuesIn } from './json-reader.ts';
+import { readStated } from './json-stated.ts';
+import { sourcedAt, numberOf, type JsonValue } from './json-value.ts';
+import { checkWork } from './openalex-checks.ts';
 import { countWindow } from './openalex-counts.ts';
 import { readWork } from './openalex-paper.ts';
 import { openAlexId, reportUnused, sortRecords, type OpenAlexRecords } from './openalex-records.ts';
-import { readStated } from './openalex-stated.ts';
+import { OPENALEX_STATED } from './openalex-stated.ts';
 import { findSubject, type WorksSubject } from './openalex-subject.ts';
 import { readTopics } from './openalex-topics.ts';
 import { startReport, type Report } from './report.ts';
+import { checkNumbers } from './stated-checks.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 
 const EXAMPLE = `{
@@ -70,13 +72,7 @@ const isOurs = ({ text }: JsonRun) => OPENALEX.test(text) || ERROR.test(text);
 
 function readWorks(block: readonly Line[], context: ReadContext): Reading {
   const report = startReport(context);
-  const runs = jsonRuns(block);
-  const isJson = (index: number) => runs.some(({ start, end }) => start <= index && index < end);
-  rowsOf(block.filter((_, index) => !isJson(index))).forEach((row) =>
-    report.row('LINE_UNPARSED', row, 'a text beside the JSON'),
-  );
-  const values = runs.flatMap((run) => readJson(run, report));
-  const records = sortRecords(values, report);
+  const records = sortRecords(valuesIn(block, report), report);
   const profile = readProfile(records, context, report);
   if (profile && context.capturedOn === null)
     report.at('NO_CAPTURE_DATE', null, null, 'no capture date: the day of the citation counts is not stated');
@@ -119,7 +115,7 @@ function headOf({ name, ids, record }: WorksSubject, { count, works }: OpenAlexR
     name,
     ids,
     badge: null,
-    stated: readStated(record),
+    stated: readStated(record, OPENALEX_STATED),
     listCount: count && listed !== null ? sourcedAt(count, listed) : null,
     bio: null,
     talks: [],

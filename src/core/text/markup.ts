@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** A title or abstract without HTML or MathML tags, with entities decoded and blanks unified. */
 export function plainMarkup(text: string): string {
   return text
-    .replace(/<\/?[a-z][a-z0-9:]*(?:\s[^<>]*)?\/?>/gi, '')
+    .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi, '')
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => decode(name) ?? whole)
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,0 +1,190 @@
+import { decodeEscapes } from './json-escapes.ts';
+import { JsonTape } from './json-tape.ts';
+
+/** The first place at which a value is no JSON, and what is wrong there. */
+export interface JsonDamage {
+  readonly start: number;
+  readonly end: number;
+  readonly what: string;
+}
+
+const QUOTE = 34;
+const COMMA = 44;
+const COLON = 58;
+const OPEN_LIST = 91;
+const BACKSLASH = 92;
+const CLOSE_LIST = 93;
+const OPEN_OBJECT = 123;
+const CLOSE_OBJECT = 125;
+
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /true|false|null/y;
+/** What is skipped as one piece where no value can begin. */
+const NO_VALUE = /[^\s,:"[\]{}]+|[\s\S]/y;
+
+/**
+ * Reads JSON values in one pass, going on after damage: what is missing is left out, and a bracket closes what
+ * it can close. It calls itself for every level.
+ */
+export class JsonScanner {
+  /** Where the values read so far stand. */
+  readonly tape = new JsonTape();
+  private readonly text: string;
+  private damage: JsonDamage | null = null;
+  private at = 0;
+  private lists = 0;
+  private objects = 0;
+  /** The next line end and backslash from where they were last looked for: a long text is not searched twice. */
+  private lineEnd = -1;
+  private backslash = -1;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** The object or list that begins at a bracket, and the first damage in it. Places are asked for in order. */
+  read(start: number): { entry: number; damage: JsonDamage | null } {
+    const entry = this.tape.size;
+    this.damage = null;
+    this.at = start;
+    this.value();
+    return { entry, damage: this.damage };
+  }
+
+  /** Takes the value that begins here; takes nothing where none does. */
+  private value(): boolean {
+    const start = this.skipBlanks();
+    const sign = this.text.charCodeAt(start);
+    if (sign === QUOTE) this.string(start);
+    else if (sign === OPEN_OBJECT) this.object(start);
+    else if (sign === OPEN_LIST) this.list(start);
+    else return this.token(sign < COLON ? NUMBER : WORD, start);
+    return true;
+  }
+
+  private list(start: number): void {
+    const entry = this.tape.open(start);
+    this.at += 1;
+    this.lists += 1;
+    for (let expected = false; !this.closes(CLOSE_LIST, this.objects, expected);) {
+      this.checkComma(entry, expected);
+      if (!this.value()) this.skipPiece();
+      expected = this.takesComma();
+    }
+    this.lists -= 1;
+    this.tape.close(entry, this.at);
+  }
+
+  private object(start: number): void {
+    const entry = this.tape.open(start);
+    this.at += 1;
+    this.objects += 1;
+    for (let expected = false; !this.closes(CLOSE_OBJECT, this.lists, expected);) {
+      this.checkComma(entry, expected);
+      this.property();
+      expected = this.takesComma();
+    }
+    this.objects -= 1;
+    this.tape.close(entry, this.at);
+  }
+
+  private property(): void {
+    const start = this.at;
+    const key = this.tape.size;
+    if (this.text.charCodeAt(start) !== QUOTE) return this.skipPiece();
+    this.string(start);
+    const end = this.at;
+    if (this.text.charCodeAt(this.skipBlanks()) !== COLON) this.mark('a colon is missing', start, end);
+    else {
+      this.at += 1;
+      if (this.value()) return;
+      this.mark('a value is missing', start, end);
+    }
+    this.tape.drop(key);
+  }
+
+  private checkComma(entry: number, expected: boolean): void {
+    if (!expected && this.tape.size > entry + 1) this.mark('a comma is missing', this.at, this.at + 1);
+  }
+
+  /** Whether a list or object ends here. The bracket of one around it ends it as well, and is left to that one. */
+  private closes(bracket: number, others: number, expected: boolean): boolean {
+    const sign = this.text.charCodeAt(this.skipBlanks());
+    if (sign === bracket) {
+      if (expected) this.mark('a comma too many', this.at, this.at + 1);
+      this.at += 1;
+      return true;
+    }
+    const isOther = sign === CLOSE_LIST || sign === CLOSE_OBJECT;
+    const ends = this.at >= this.text.length || (isOther && others > 0);
+    if (ends) this.mark('a bracket is not closed', this.at, Math.min(this.at + 1, this.text.length));
+    return ends;
+  }
+
+  private takesComma(): boolean {
+    if (this.text.charCodeAt(this.skipBlanks()) !== COMMA) return false;
+    this.at += 1;
+    return true;
+  }
+
+  /** A text: up to the next quotation mark that is not escaped, or, where there is none, to the end of the line. */
+  private string(start: number): void {
+    const { text } = this;
+    if (this.lineEnd <= start) this.lineEnd = indexFrom(text, '\n', start);
+    if (this.backslash <= start) this.backslash = indexFrom(text, '\\', start);
+    let end = indexFrom(text, '"', start + 1);
+    if (this.backslash < end && this.backslash < this.lineEnd) end = this.unescapedQuote(start, end);
+    const isClosed = end < this.lineEnd;
+    if (!isClosed) this.mark('a text is not closed', start, Math.min(this.lineEnd, text.length));
+    const bodyEnd = isClosed ? end : Math.min(this.lineEnd, text.length);
+    this.at = isClosed ? end + 1 : bodyEnd;
+    if (this.backslash < bodyEnd && !decodeEscapes(text.slice(start + 1, bodyEnd)).sound)
+      this.mark('an escape does not exist', start, this.at);
+    this.tape.close(this.tape.open(start), this.at);
+  }
+
+  private unescapedQuote(start: number, first: number): number {
+    let end = first;
+    while (end < this.lineEnd) {
+      let before = end - 1;
+      while (before > start && this.text.charCodeAt(before) === BACKSLASH) before -= 1;
+      if ((end - before) % 2 === 1) return end;
+      end = indexFrom(this.text, '"', end + 1);
+    }
+    return end;
+  }
+
+  private token(pattern: RegExp, start: number): boolean {
+    pattern.lastIndex = start;
+    if (!pattern.test(this.text)) return false;
+    this.at = pattern.lastIndex;
+    this.tape.close(this.tape.open(start), this.at);
+    return true;
+  }
+
+  private skipPiece(): void {
+    const start = this.at;
+    NO_VALUE.lastIndex = start;
+    NO_VALUE.test(this.text);
+    this.at = Math.max(NO_VALUE.lastIndex, start + 1);
+    this.mark('no value', start, this.at);
+  }
+
+  private skipBlanks(): number {
+    for (let sign = this.text.charCodeAt(this.at); isBlank(sign); sign = this.text.charCodeAt(this.at))
+      this.at += 1;
+    return this.at;
+  }
+
+  private mark(what: string, start: number, end: number): void {
+    this.damage ??= { start, end, what };
+  }
+}
+
+const isBlank = (sign: number) => sign === 32 || sign === 10 || sign === 9 || sign === 13;
+
+/** Like indexOf, and past the end where there is none. */
+function indexFrom(text: string, sign: string, start: number): number {
+  const found = text.indexOf(sign, start);
+  return found === -1 ? Number.MAX_SAFE_INTEGER : found;
+}
