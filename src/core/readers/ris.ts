@@ -1,6 +1,7 @@
 import type { CitationCount, PaperRecord } from '../model.ts';
 import { readFreeDate } from '../text/free-date.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
+import { readLabelled } from '../text/labelled-identifier.ts';
 import { bylineOf } from './bibliography-authors.ts';
 import { finestDate } from './finest-date.ts';
 import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
@@ -28,6 +29,10 @@ ER  - `;
 /** A tag of two characters, blanks, a hyphen, a value. */
 const LINE = /^([A-Z][A-Z0-9]) {1,2}- {0,2}(.*)$/;
 const CITED = /\bcited by\s*:?\s*([\d,]+)/i;
+/** Whose count it is, the source's word of type, and retraction, as the RIS writer notes them. */
+const COUNTED = /(?:^|; )Counted By: ([^;]+)/;
+const TYPE = /(?:^|; )Given Type: ([^;]+)/;
+const RETRACTED = /(?:^|; )Retracted: (yes|no)\b/;
 const EXPORTED = /\bexport date\s*:\s*([^;]+)/i;
 
 /** Where the title, the venue, the abstract and the date of a record stand, the surest first. */
@@ -60,18 +65,24 @@ export const ris: Reader = {
 
 function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
   const names = record.all(TAGS.authors);
+  const notes = record.all(['N1']);
+  const retracted = noted(notes, RETRACTED);
   return paperOf({
     head: record.first(['ID', 'TY']) ?? record.fields[0]!.lines[0]!,
     title: record.first(TAGS.title),
     date: finestDate(record.all(TAGS.date).map((date) => dateOf(date))),
     venue: record.first(TAGS.venue),
     abstract: record.first(TAGS.abstract),
-    type: record.first(['TY'])?.text ?? null,
+    type: noted(notes, TYPE) ?? record.first(['TY'])?.text ?? null,
     authors: names[0] ? bylineOf(names, names[0].span) : null,
-    citations: citedBy(record.all(['N1']), context),
+    citations: citedBy(notes, context),
+    isRetracted: retracted === null ? null : retracted === 'yes',
     identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
   });
 }
+
+const noted = (notes: readonly Placed[], pattern: RegExp) =>
+  notes.map(({ text }) => pattern.exec(text)?.[1]).find((value) => value !== undefined) ?? null;
 
 /** What Scopus writes into a note: `Export Date: 18 November 2019`, `Cited By: 12`. */
 function citedBy(notes: readonly Placed[], { capturedOn }: ReadContext): CitationCount | null {
@@ -81,7 +92,7 @@ function citedBy(notes: readonly Placed[], { capturedOn }: ReadContext): Citatio
   const day = exported === undefined ? null : readFreeDate(exported);
   return {
     count: Number(CITED.exec(note.text)![1]!.replaceAll(',', '')),
-    source: 'Scopus',
+    source: noted(notes, COUNTED) ?? 'Scopus',
     asOf: day?.precision === 'day' ? day.iso : capturedOn,
     span: note.span,
     byYear: null,
@@ -92,7 +103,8 @@ function citedBy(notes: readonly Placed[], { capturedOn }: ReadContext): Citatio
 const identifiersIn = (text: string) => [
   ...identifiersOfDoi(text),
   identifier('arxiv', text),
+  readLabelled(text),
   /^2-s2\.0-|eid=2-s2\.0-/.test(text) ? identifier('scopus', /2-s2\.0-\d+/.exec(text)![0]) : null,
   /^PMID/i.test(text) ? identifier('pmid', text) : null,
-  /^(?:WOS|ISI):/i.test(text) ? identifier('wos', text) : null,
+  /^ISI:/i.test(text) ? identifier('wos', text) : null,
 ];
