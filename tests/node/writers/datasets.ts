@@ -23,7 +23,7 @@ export interface WrittenSketch {
 }
 
 const span = { source: 'aaaaaaaaaaaa', line: 1, start: 0, end: 0 };
-const placed = (text: string | null | undefined) => (text == null ? null : { text, span });
+const placed = (text: string | null = null) => (text === null ? null : { text, span });
 
 /** A dataset of one author whose papers are as the readers make them. */
 export function datasetWith(sketches: readonly WrittenSketch[], fictional = false): Dataset {

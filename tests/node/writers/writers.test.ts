@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { FORMATS } from '../../../src/app/data/formats.ts';
 import { WRITERS } from '../../../src/core/writers/list.ts';
 import { datasetWith } from './datasets.ts';
 
@@ -104,4 +105,8 @@ test('a paper of two authors is written once', () => {
   const two = { ...one, profiles: [first!, { ...first!, profile: { ...first!.profile, id: 'bo-li' } }] };
   for (const format of ['bibtex', 'ris', 'csl', 'csv'])
     expect(written(format, two)).toBe(written(format, one));
+});
+
+test('the page offers every format by its name', () => {
+  expect(FORMATS).toEqual(WRITERS.map(({ id, label }) => ({ id, label })));
 });
