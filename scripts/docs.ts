@@ -3,6 +3,7 @@ import { CHARTS } from '../src/charts/list.ts';
 import { ISSUES } from '../src/core/issues.ts';
 import { METRICS } from '../src/core/metrics/list.ts';
 import { READERS } from '../src/core/readers/list.ts';
+import { WRITERS } from '../src/core/writers/list.ts';
 import { forbiddenTexts, RULES } from '../src/figures/funders.ts';
 
 const cell = (text: string) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
@@ -57,6 +58,14 @@ const GENERATED: Readonly<Record<string, string>> = {
   ),
   'docs/formats.md': [
     ...READERS.map(({ id, label, example }) => `### ${label} (\`${id}\`)\n\nExample:\n\n${fence(example)}`),
+    `### Formats of export\n\n${table(
+      ['format', 'file', 'what it does not hold, or does not give back'],
+      WRITERS.map(({ id, label, extension, lost }) => [
+        `\`${id}\` ${label}`,
+        `\`.${extension}\``,
+        lost.join('; ') || 'nothing is lost',
+      ]),
+    )}`,
     `### Issues\n\n${table(
       ['code', 'severity', 'meaning', 'what to do'],
       Object.entries(ISSUES).map(([code, [severity, meaning, hint]]) => [

@@ -20,6 +20,12 @@ export const ISSUES = {
     'Save it again with its data, or drop the document with the papers.',
   ],
   FIGURE_LEFT: ['error', 'One figure is opened at a time; this one was not.', 'Drop it by itself.'],
+  DATASET_INVALID: [
+    'error',
+    'An exported dataset cannot be used.',
+    'Export it again as JSON on the Data page.',
+  ],
+  DATASET_TWICE: ['info', 'A profile is in two of the files; the first was taken.', null],
   SETTINGS_INVALID: [
     'warning',
     'sources.json could not be used as it is.',

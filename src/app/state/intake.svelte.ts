@@ -70,12 +70,16 @@ class IntakeState {
     const dataset = await extractInWorker({ files, today: today() }, signal, (done) => {
       this.current = { status: 'reading', done, total };
     });
+    // Made-up records never mix with real ones.
+    if (dataset.fictional) throw new Error(FICTIONAL);
     const ids = await library.add(dataset);
     const added = ids.map((id, i) => ({ id, name: dataset.profiles[i]!.profile.name }));
     return { added, problems: dataset.issues.filter(({ severity }) => severity === 'error') };
   }
 }
 
+const FICTIONAL =
+  'These authors are made up, so they are kept apart: npm run preprocess -- --out public/data-demo FILE puts them at ?data=demo.';
 const NO_DOCUMENTS = { added: [], problems: [] };
 const NO_FIGURE: Reopened = { figure: null, problems: [] };
 

@@ -1,6 +1,8 @@
 import { compareIssues, issue } from '../issues.ts';
 import type { Dataset, Issue } from '../model.ts';
 import { sha256Hex } from '../text/hash.ts';
+import { isDatasetFile, readDatasetFile } from './dataset-file.ts';
+import { joinDatasets } from './join-datasets.ts';
 import { categoryPalette } from './palette.ts';
 import { buildProfiles, suggestMerges } from './profiles.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
@@ -20,8 +22,36 @@ export interface ExtractOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** Documents in, dataset out. Problems are issues of the dataset; the order of the files does not matter. */
+/**
+ * Documents in, dataset out; a dataset that was exported comes back as it was. Problems are issues of the dataset;
+ * the order of the files does not matter.
+ */
 export function extract(files: readonly SourceFile[], options: ExtractOptions): Dataset {
+  const exported = files.filter(({ bytes }) => isDatasetFile(bytes));
+  const { datasets, issues } = readDatasets(exported);
+  if (datasets.length && exported.length === files.length && !issues.length)
+    return joinDatasets(datasets as [Dataset, ...Dataset[]]);
+  const read = extractDocuments(
+    files.filter((file) => !exported.includes(file)),
+    options,
+  );
+  const joined = joinDatasets([read, ...datasets]);
+  return { ...joined, issues: [...joined.issues, ...issues].sort(compareIssues) };
+}
+
+/** Exported datasets, by name of their file. */
+function readDatasets(files: readonly SourceFile[]): { datasets: Dataset[]; issues: Issue[] } {
+  const datasets: Dataset[] = [];
+  const issues: Issue[] = [];
+  for (const { name, bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const decoded = readDatasetFile(bytes);
+    if (decoded.ok) datasets.push(decoded.value);
+    else issues.push(issue('DATASET_INVALID', name, { message: decoded.message }));
+  }
+  return { datasets, issues };
+}
+
+function extractDocuments(files: readonly SourceFile[], options: ExtractOptions): Dataset {
   const { settings = NO_SETTINGS, fictional = false } = options;
   const { read, duplicates } = readAll(files, options);
   const documents = buildProfiles(

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import type { IndexRow, Issue, Source, Suggestion } from '../model.ts';
-import { Count, IsoDate, IssueSchema, SCHEMA, schemaVersion, SourceSchema } from './schema-parts.ts';
+import {
+  Count,
+  IsoDate,
+  IssueSchema,
+  SCHEMA,
+  schemaVersion,
+  SourceSchema,
+  SuggestionSchema,
+} from './schema-parts.ts';
 import { ProfileDocumentSchema } from './schema-profile.ts';
 
 /** How the files are laid out: one index, one report, one file a profile. */
@@ -39,13 +47,7 @@ export interface Report {
 const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
   sources: v.array(SourceSchema),
   issues: v.array(IssueSchema),
-  suggestions: v.array(
-    v.object({
-      kind: v.literal('same-person'),
-      profiles: v.pipe(v.array(v.string()), v.minLength(2)),
-      evidence: v.string(),
-    }),
-  ),
+  suggestions: v.array(SuggestionSchema),
 });
 
 const ManifestSchema = v.object({
@@ -66,12 +68,13 @@ export type Manifest = Readonly<v.InferOutput<typeof ManifestSchema>>;
 export type Decoded<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string };
 
-const decoder =
-  <T>(what: string, schema: v.GenericSchema<unknown, T>) =>
+/** Validates parsed JSON; `remedy` says what helps against another version of the schema. */
+export const decoder =
+  <T>(what: string, schema: v.GenericSchema<unknown, T>, remedy = 'Run npm run preprocess again.') =>
   (json: unknown): Decoded<T> => {
     const version = v.safeParse(v.object({ schema: v.number() }), json);
     if (version.success && version.output.schema !== SCHEMA) {
-      const message = `The ${what} has schema ${version.output.schema}; this Oeuvre reads schema ${SCHEMA}. Run npm run preprocess again.`;
+      const message = `The ${what} has schema ${version.output.schema}; this Oeuvre reads schema ${SCHEMA}. ${remedy}`;
       return { ok: false, message };
     }
     const result = v.safeParse(schema, json);

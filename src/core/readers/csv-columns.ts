@@ -8,8 +8,11 @@ export const ID_ROLES = [
   'pmcid',
   'mag',
   'openalex',
+  's2',
+  'dblp',
   'scopus',
   'wos',
+  'ads',
   'lens',
   'dimensions',
 ] as const satisfies readonly IdentifierKind[];
@@ -31,6 +34,8 @@ export type Role =
   | 'abstract'
   | 'type'
   | 'citations'
+  /** Whose count it is, where a table has those of several. */
+  | 'countedBy'
   /** The day of the counts. */
   | 'citedOn'
   | 'citesUrl'

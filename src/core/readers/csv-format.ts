@@ -15,6 +15,8 @@ export interface TableFormat {
   readonly only?: readonly string[];
   /** Whether quotation marks are characters like any other in its form with tabs. */
   readonly plainTabs?: boolean;
+  /** Whether an apostrophe stands before texts that a spreadsheet would run as a formula. */
+  readonly guarded?: boolean;
   /** A line above the header: the day of export may stand in it. */
   readonly preamble?: RegExp;
   /** The names of a row, in order. `report` takes what does not fit together. */

@@ -62,7 +62,14 @@ function citationsOf(row: TableRow, { countSource, countedOn }: TableFacts): Cit
   if (!cell || count === null) return null;
   const day = readFreeDate(row.get('citedOn')?.text.slice(0, 10) ?? '');
   const asOf = day?.precision === 'day' ? day.iso : countedOn;
-  return { count, source: countSource, asOf, span: cell.span, byYear: null, window: null };
+  return {
+    count,
+    source: row.get('countedBy')?.text ?? countSource,
+    asOf,
+    span: cell.span,
+    byYear: null,
+    window: null,
+  };
 }
 
 function percentileOf(row: TableRow, { countSource }: TableFacts): Percentile | null {
@@ -75,7 +82,9 @@ function percentileOf(row: TableRow, { countSource }: TableFacts): Percentile | 
 const identifiersOf = (row: TableRow) => [
   ...ID_ROLES.flatMap((kind) => {
     const text = row.get(kind)?.text ?? '';
-    return kind === 'doi' ? identifiersOfDoi(text) : text.split(/[;|]/).map((id) => identifier(kind, id));
+    return kind === 'doi'
+      ? text.split(/\s+/).flatMap(identifiersOfDoi)
+      : text.split(/[;|]/).map((id) => identifier(kind, id));
   }),
   ...identifiersOfDoi(row.get('url')?.text ?? ''),
   identifier('arxiv', row.get('url')?.text ?? ''),

@@ -55,10 +55,16 @@ export function readTable(
 }
 
 const sourceOf = (
-  { index, dialect, columns }: TableHeader,
+  { index, dialect, columns, format }: TableHeader,
   block: readonly Line[],
   lines: readonly Line[],
-): TableSource => ({ dialect, header: columns, headerLine: block[index]!, lines });
+): TableSource => ({
+  dialect,
+  header: columns,
+  headerLine: block[index]!,
+  lines,
+  guarded: format.guarded ?? false,
+});
 
 function readRows(
   table: TableSource,

@@ -11,6 +11,8 @@ export interface TableSource {
   readonly header: readonly string[];
   readonly headerLine: Line;
   readonly lines: readonly Line[];
+  /** Whether an apostrophe stands before texts that a spreadsheet would run as a formula. */
+  readonly guarded: boolean;
 }
 
 /** A row of a table by what its columns say. */
@@ -23,6 +25,8 @@ export interface TableRow {
 
 /** What programs write into a cell that has no value. */
 const NOTHING = /^(?:NA|N\/A|NaN|nan|null|NULL)?$/;
+
+const GUARDED = /^'[=+\-@\t\r]/;
 
 /** The rows of a table. One that has not the cells of its header is saved as far as it is clear, and reported. */
 export function tableRows(table: TableSource, mapping: ColumnMapping, report: Report): TableRow[] {
@@ -41,7 +45,7 @@ export function tableRows(table: TableSource, mapping: ColumnMapping, report: Re
     const record = recordAt(lines, index, dialect, shape);
     index += record.lines.length;
     if (record.cells.every((cell) => cell.trim() === '')) continue;
-    const row = rowOf(record, columns, report.source);
+    const row = rowOf(record, columns, report.source, table.guarded);
     if (isUsable(record, row, header, report)) rows.push(row);
   }
   return rows;
@@ -75,7 +79,12 @@ function isUsable(
   return Boolean(isClear);
 }
 
-function rowOf(record: TableRecord, columns: ReadonlyMap<string, number>, source: string): TableRow {
+function rowOf(
+  record: TableRecord,
+  columns: ReadonlyMap<string, number>,
+  source: string,
+  guarded: boolean,
+): TableRow {
   const { cells, lines, dialect } = record;
   const text = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
   const places = placesOf(text, cells, dialect);
@@ -85,10 +94,11 @@ function rowOf(record: TableRecord, columns: ReadonlyMap<string, number>, source
     get(role) {
       const column = columns.get(role);
       const cell = column === undefined ? undefined : cells[column];
-      const value = cell?.trim() ?? '';
+      const guard = guarded && GUARDED.test(cell ?? '') ? 1 : 0;
+      const value = cell?.slice(guard).trim() ?? '';
       if (cell === undefined || NOTHING.test(value)) return null;
       const [start, end] = places[column!]!;
-      const before = cell.length - cell.trimStart().length;
+      const before = guard + cell.slice(guard).length - cell.slice(guard).trimStart().length;
       const after = cell.length - cell.trimEnd().length;
       return { text: value, span: span(start + before, end - after) };
     },

@@ -1,7 +1,8 @@
 import type { PaperRecord } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
+import { readLabelled } from '../text/labelled-identifier.ts';
 import { bylineOf } from './bibliography-authors.ts';
-import { bibliographyOf, dateOf, paperOf } from './bibliography.ts';
+import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
 import { startReport } from './report.ts';
 import { citedInNotes } from './scopus-note.ts';
@@ -27,6 +28,9 @@ ER  - `;
 
 /** A tag of two characters, blanks, a hyphen, a value. */
 const LINE = /^([A-Z][A-Z0-9]) {1,2}- {0,2}(.*)$/;
+/** The source's word of type, and retraction, as the RIS writer notes them. */
+const TYPE = /(?:^|; )Given Type: ([^;]+)/;
+const RETRACTED = /(?:^|; )Retracted: (yes|no)\b/;
 
 /** Where the title, the venue, the abstract and the date of a record stand, the surest first. */
 const TAGS = {
@@ -58,23 +62,30 @@ export const ris: Reader = {
 
 function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
   const names = record.all(TAGS.authors);
+  const notes = record.all(['N1']);
+  const retracted = noted(notes, RETRACTED);
   return paperOf({
     head: record.first(['ID', 'TY']) ?? record.fields[0]!.lines[0]!,
     title: record.first(TAGS.title),
     date: finestDate(record.all(TAGS.date).map((date) => dateOf(date))),
     venue: record.first(TAGS.venue),
     abstract: record.first(TAGS.abstract),
-    type: record.first(['TY'])?.text ?? null,
+    type: noted(notes, TYPE) ?? record.first(['TY'])?.text ?? null,
     authors: names[0] ? bylineOf(names, names[0].span) : null,
-    citations: citedInNotes(record.all(['N1']), context),
+    citations: citedInNotes(notes, context),
+    isRetracted: retracted === null ? null : retracted === 'yes',
     identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
   });
 }
 
+const noted = (notes: readonly Placed[], pattern: RegExp) =>
+  notes.map(({ text }) => pattern.exec(text)?.[1]).find((value) => value !== undefined) ?? null;
+
 const identifiersIn = (text: string) => [
   ...identifiersOfDoi(text),
   identifier('arxiv', text),
+  readLabelled(text),
   /^2-s2\.0-|eid=2-s2\.0-/.test(text) ? identifier('scopus', /2-s2\.0-\d+/.exec(text)![0]) : null,
   /^PMID/i.test(text) ? identifier('pmid', text) : null,
-  /^(?:WOS|ISI):/i.test(text) ? identifier('wos', text) : null,
+  /^ISI:/i.test(text) ? identifier('wos', text) : null,
 ];

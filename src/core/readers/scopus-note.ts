@@ -4,6 +4,8 @@ import type { Placed } from './bibliography.ts';
 import type { ReadContext } from './types.ts';
 
 const CITED = /\bcited by\s*:?\s*([\d,]+)/i;
+/** Whose count it is, as our own RIS says. */
+const COUNTED = /(?:^|; )Counted By: ([^;]+)/i;
 const EXPORTED = /\bexport date\s*:\s*([^;]+)/i;
 
 /** What Scopus writes into a note: `Export Date: 18 November 2019`, `Cited By: 12`. */
@@ -14,7 +16,7 @@ export function citedInNotes(notes: readonly Placed[], { capturedOn }: ReadConte
   const day = exported === undefined ? null : readFreeDate(exported);
   return {
     count: Number(CITED.exec(note.text)![1]!.replaceAll(',', '')),
-    source: 'Scopus',
+    source: notes.map(({ text }) => COUNTED.exec(text)?.[1]).find(Boolean) ?? 'Scopus',
     asOf: day?.precision === 'day' ? day.iso : capturedOn,
     span: note.span,
     byYear: null,

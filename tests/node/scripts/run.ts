@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
 /** Runs a script of the project as a user does, and gives what it printed. */
-export function run(script: 'preprocess' | 'figure' | 'demo' | 'single', ...args: string[]) {
+export function run(script: 'preprocess' | 'figure' | 'demo' | 'single' | 'export', ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', `scripts/${script}.ts`, ...args],
