@@ -24,7 +24,7 @@ export function planted(size: number): readonly Edge[] {
 }
 
 /** Park and Miller's minimal standard generator. */
-function chance(seed: number): () => number {
+export function chance(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;

@@ -1,11 +1,18 @@
+import { constants } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
+import { getHeapStatistics } from 'node:v8';
 import { readSettings, type Settings } from '../src/core/dataset/settings.ts';
 import type { SourceFile } from '../src/core/dataset/source.ts';
 import { issue } from '../src/core/issues.ts';
 import type { Issue } from '../src/core/model.ts';
 
 const SETTINGS_FILE = 'sources.json';
+
+/** No text is longer, whatever the memory. */
+const LONGEST = constants.MAX_STRING_LENGTH;
+/** Memory that a run takes for each byte it reads: works, people and the file are all held at once. */
+const MEMORY_PER_BYTE = 16;
 
 /** What lies at the paths a user named. */
 export interface Inputs {
@@ -51,11 +58,18 @@ export function readInputs(named: readonly string[]): Inputs {
   const unique = [...new Map(found.map((item) => [item.path, item])).values()];
   const names = unique.map(({ name }) => name);
   const files: SourceFile[] = [];
+  let room = mostBytes();
   const paths = new Map<string, string>();
   const sources: Settings['sources'] = {};
   for (const { path, folder, name: short } of unique) {
     const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
     try {
+      const { size } = statSync(path);
+      if (size > Math.min(room, LONGEST)) {
+        issues.push(tooLarge(path, size, Math.min(room, LONGEST)));
+        continue;
+      }
+      room -= size;
       files.push({ name, bytes: readFileSync(path) });
     } catch (error) {
       issues.push(
@@ -68,6 +82,16 @@ export function readInputs(named: readonly string[]): Inputs {
     sources[name] = { ...(asOf === undefined ? {} : { asOf }), ...own[short] };
   }
   return { files, settings: { sources }, issues, paths };
+}
+
+/** How many bytes a run can read before the memory it may use runs out. */
+const mostBytes = () => Math.floor(getHeapStatistics().heap_size_limit / MEMORY_PER_BYTE);
+
+function tooLarge(path: string, size: number, most: number): Issue {
+  const [has, left] = [size, most].map((bytes) => `${(bytes / 1e6).toFixed(0)} MB`);
+  return issue('SOURCE_TOO_LARGE', path, {
+    message: `the file has ${has}, and this run has room for ${left} more; it was not read`,
+  });
 }
 
 function scan(folder: string): string[] {

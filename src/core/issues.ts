@@ -5,6 +5,11 @@ export const ISSUES = {
   // documents
   SOURCE_MISSING: ['error', 'The file or folder does not exist.', 'Check the path.'],
   SOURCE_UNREADABLE: ['error', 'The file could not be read.', 'Check that it is a file you may read.'],
+  SOURCE_TOO_LARGE: [
+    'error',
+    'The file is larger than what one run can hold; it was not read.',
+    'Split it, or give Node more memory: NODE_OPTIONS=--max-old-space-size=16000.',
+  ],
   SOURCE_EMPTY: ['error', 'The document holds no text.', 'Save the page again as text.'],
   SOURCE_BINARY: ['error', 'The document is not text.', 'Save or export it as plain text.'],
   SOURCE_UNKNOWN: ['error', 'No known format.', 'Known formats are listed in docs/formats.md.'],

@@ -58,8 +58,14 @@ function stability(
   found: Readonly<Record<string, number>>,
 ): number {
   const others = Array.from({ length: OTHER_RUNS }, (_, i) => louvain(graph, { rng: generator(i + 2) }));
-  const agrees = (other: Readonly<Record<string, number>>) =>
-    edges.filter(({ a, b }) => (found[a] === found[b]) === (other[a] === other[b])).length / edges.length;
+  const nodes = graph.nodes();
+  const numbers = new Map(nodes.map((id, i) => [id, i]));
+  const ends = edges.map(({ a, b }) => [numbers.get(a)!, numbers.get(b)!] as const);
+  const here = nodes.map((id) => found[id]);
+  const agrees = (other: Readonly<Record<string, number>>) => {
+    const there = nodes.map((id) => other[id]);
+    return ends.filter(([a, b]) => (here[a] === here[b]) === (there[a] === there[b])).length / ends.length;
+  };
   return Math.round((sum(others, agrees) / OTHER_RUNS) * 1000) / 1000;
 }
 

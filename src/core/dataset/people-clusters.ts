@@ -29,7 +29,9 @@ export function clusterNames(
       if (slot.kind === 'team' || identifying(slot.ids) || subjectKeys.has(keys[i]!)) return;
       const coauthors = new Set(keys.filter((key, other) => other !== i && !subjectKeys.has(key)));
       const key = spellingKey(slot.name);
-      byName.set(key, [...(byName.get(key) ?? []), { slot, coauthors }]);
+      const mentions = byName.get(key);
+      if (mentions) mentions.push({ slot, coauthors });
+      else byName.set(key, [{ slot, coauthors }]);
     });
   }
   return new Map([...byName.values()].flatMap(idsOf));
@@ -61,14 +63,35 @@ function idsOf(mentions: readonly Mention[]): [AuthorSlotRecord, string][] {
 
 const placeOf = ({ span }: AuthorSlotRecord) => `${span.source.slice(0, 6)}-${span.line}-${span.start}`;
 
-/** Groups in which each slot shares enough co-authors with some other. */
+/** Groups in which each slot shares enough co-authors with some other, in the order of their last slots. */
 function backedGroups(mentions: readonly Mention[]): Mention[][] {
-  let groups: Mention[][] = [];
+  const groups = new Set<Mention[]>();
+  const groupOf = new Map<Mention, Mention[]>();
+  const byCoauthor = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const linked = groups.filter((group) => group.some((other) => shared(other, mention) >= BACKING));
-    groups = [...groups.filter((group) => !linked.includes(group)), [...linked.flat(), mention]];
+    const linked = new Set(backing(mention, byCoauthor).map((other) => groupOf.get(other)!));
+    const joined = linked.size < 2 ? [...linked] : [...groups].filter((group) => linked.has(group));
+    const group = joined.length === 1 ? joined[0]! : joined.flat();
+    group.push(mention);
+    for (const old of joined) groups.delete(old);
+    groups.add(group);
+    for (const member of joined.length === 1 ? [mention] : group) groupOf.set(member, group);
+    for (const key of mention.coauthors) {
+      const holders = byCoauthor.get(key);
+      if (holders) holders.push(mention);
+      else byCoauthor.set(key, [mention]);
+    }
   }
-  return groups;
+  return [...groups];
 }
 
-const shared = (a: Mention, b: Mention) => [...a.coauthors].filter((key) => b.coauthors.has(key)).length;
+/** Those met before with whom a slot shares enough co-authors: looked up by co-author, as most share none. */
+function backing(
+  { coauthors }: Mention,
+  byCoauthor: ReadonlyMap<string, readonly Mention[]>,
+): readonly Mention[] {
+  const shared = new Map<Mention, number>();
+  for (const key of coauthors)
+    for (const other of byCoauthor.get(key) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
+  return [...shared].filter(([, count]) => count >= BACKING).map(([other]) => other);
+}

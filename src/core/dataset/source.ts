@@ -1,6 +1,8 @@
+import { bisectRight, group } from 'd3';
 import { issue } from '../issues.ts';
 import type { Issue, Source } from '../model.ts';
 import { readDocument } from '../readers/index.ts';
+import { countLines } from '../readers/lines.ts';
 import { decodeText } from '../text/decode.ts';
 import type { FiledProfile } from './document.ts';
 
@@ -37,23 +39,20 @@ export function readSource({ name, bytes }: SourceFile, facts: SourceFacts): Rea
     name,
     ...facts,
     bytes: bytes.length,
-    lines: readable ? text.split(/\r\n|\r|\n/).length : 0,
+    lines: readable ? countLines(text) : 0,
     format: reading.format,
   };
   const issues = [...(problem ? [issue(problem, name)] : []), ...reading.issues];
+  const byOwner = group(issues, (item) => ownerOf(item, reading.starts));
   return {
     source,
-    profiles: reading.profiles.map((record, i) => ({
-      record,
-      source,
-      issues: issues.filter((item) => ownerOf(item, reading.starts) === i),
-    })),
-    loose: issues.filter((item) => ownerOf(item, reading.starts) === -1),
+    profiles: reading.profiles.map((record, i) => ({ record, source, issues: byOwner.get(i) ?? [] })),
+    loose: byOwner.get(-1) ?? [],
   };
 }
 
 /** Which profile an issue belongs to: the last that starts at or before its line; the first without a line. */
 function ownerOf({ span }: Issue, starts: readonly number[]): number {
   if (starts.length === 0) return -1;
-  return span === null ? 0 : starts.findLastIndex((line) => line <= span.line);
+  return span === null ? 0 : bisectRight(starts, span.line) - 1;
 }

@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import type { Identifier, PaperRecord, Sourced, StatedFact } from '../model.ts';
 import { compatibleNames } from '../text/compatible-names.ts';
 import { familyKey, nameKey } from '../text/names.ts';
@@ -58,23 +59,47 @@ const keyOf = ({ ids, name }: Candidate['slot']) =>
 
 /** Full names with the works of the names that abbreviate only them. */
 function withAbbreviations(candidates: readonly Candidate[]): Candidate[] {
-  const byFamily = new Map<string, Candidate[]>();
-  for (const candidate of candidates) {
-    const family = familyKey(candidate.slot.name);
-    byFamily.set(family, [...(byFamily.get(family) ?? []), candidate]);
-  }
-  return [...byFamily.values()].flatMap((same) => {
+  return groups(candidates, ({ slot }) => familyKey(slot.name)).flatMap(([, same]) => {
     const full = same.filter(({ slot }) => !isAbbreviated(slot.name));
     if (full.length === 0) return same;
-    const short = same.filter(({ slot }) => isAbbreviated(slot.name));
-    return full.map((candidate) => {
-      const theirs = short.filter(({ slot }) => {
-        const fits = full.filter((other) => compatibleNames(other.slot.name, slot.name));
-        return fits.length === 1 && fits[0] === candidate;
-      });
-      return { ...candidate, papers: theirs.reduce((sum, { papers }) => sum + papers, candidate.papers) };
-    });
+    const papers = new Map(full.map((candidate) => [candidate, candidate.papers]));
+    const byInitial = groupByInitial(full);
+    for (const { slot, papers: own } of same.filter((candidate) => !papers.has(candidate))) {
+      const only = onlyFit(slot.name, byInitial.get(initialsOf(slot.name)[0]!) ?? []);
+      if (only) papers.set(only, papers.get(only)! + own);
+    }
+    return full.map((candidate) => ({ ...candidate, papers: papers.get(candidate)! }));
   });
+}
+
+/** Thousands may share a family name: a short name is compared with those only that have its initial. */
+function groupByInitial(candidates: readonly Candidate[]): ReadonlyMap<string, readonly Candidate[]> {
+  const byInitial = new Map<string, Candidate[]>();
+  for (const candidate of candidates)
+    for (const initial of new Set(initialsOf(candidate.slot.name))) {
+      const list = byInitial.get(initial);
+      if (list) list.push(candidate);
+      else byInitial.set(initial, [candidate]);
+    }
+  return byInitial;
+}
+
+/** First letters of the given names. */
+const initialsOf = (name: string) =>
+  nameKey(name)
+    .split(/[ -]/)
+    .slice(0, -1)
+    .map((word) => word.slice(0, 1));
+
+/** The one of several whose name a short one may stand for; undefined where it fits none, or two. */
+function onlyFit(short: string, candidates: readonly Candidate[]): Candidate | undefined {
+  let only: Candidate | undefined;
+  for (const candidate of candidates) {
+    if (!compatibleNames(candidate.slot.name, short)) continue;
+    if (only) return undefined;
+    only = candidate;
+  }
+  return only;
 }
 
 /** Whether a given name stands as its initials: `Y. Ao`, `AG Meyer`. */

@@ -22,8 +22,10 @@ export function readDocument(text: string, context: ReadContext): DocumentReadin
   const starts = startsOf(lines);
   if (starts.length === 0)
     return { format: null, profiles: [], starts: [], issues: [unknownFormat(context)] };
+  const isWhole = starts.length === 1 && starts[0]!.index === 0;
   const readings = starts.map(({ index, reader }, i) =>
-    reader.read(lines.slice(index, starts[i + 1]?.index), context),
+    // The same list again, so that what was found in it need not be looked for twice.
+    reader.read(isWhole ? lines : lines.slice(index, starts[i + 1]?.index), context),
   );
   const used = new Set(starts.map(({ reader }) => reader));
   return {

@@ -30,6 +30,13 @@ export function splitLines(text: string): Line[] {
     .map((line, i) => ({ text: line, number: i + 1 }));
 }
 
+/** How many lines a text has. */
+export function countLines(text: string): number {
+  let count = 1;
+  for (const _ of text.matchAll(/\r\n|\r|\n/g)) count++;
+  return count;
+}
+
 /** The rows of lines; an empty line leaves no row but a gap before the next. */
 export function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];

@@ -44,6 +44,8 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 function isBinary(text: string): boolean {
-  const controls = text.match(/\p{Cc}/gu)?.filter((character) => !'\t\n\f\r\u0085'.includes(character)) ?? [];
-  return text.includes('\0') || controls.length > text.length * MOST_CONTROLS;
+  if (text.includes('\0')) return true;
+  let controls = 0;
+  for (const _ of text.matchAll(/(?![\t\n\f\r\u0085])\p{Cc}/gu)) controls++;
+  return controls > text.length * MOST_CONTROLS;
 }

@@ -20,6 +20,8 @@ const APOSTROPHES = /[\u2018\u2019\u02bc]/g;
  * apostrophe, invisible characters and extra blanks. For comparing only, never for display.
  */
 export function foldText(text: string): string {
+  // Most names and titles are plain: for them case and blanks are all there is to fold.
+  if (/^[ -~]*$/.test(text)) return text.toLowerCase().replace(/ {2,}/g, ' ').trim();
   return text
     .replace(INVISIBLE, '')
     .replace(HYPHENS, '-')

@@ -9,11 +9,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** A title or abstract without HTML or MathML tags, with entities decoded and blanks unified. */
 export function plainMarkup(text: string): string {
+  return (/[<&]/.test(text) ? withoutTags(text) : text).replace(/\s+/g, ' ').trim();
+}
+
+function withoutTags(text: string): string {
   return text
     .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi, '')
-    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => decode(name) ?? whole)
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => decode(name) ?? whole);
 }
 
 function decode(name: string): string | undefined {

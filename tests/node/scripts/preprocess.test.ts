@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, run } from './run.ts';
@@ -34,6 +34,16 @@ describe('npm run preprocess', () => {
     expect(contents(out)).toEqual(first);
     run('preprocess', '--out', out, folder({ 'bio.txt': BIO }));
     expect(readdirSync(join(out, 'profiles'))).toEqual([expect.stringMatching(/^ada-example\./)]);
+  });
+
+  it('leaves out a file that is too large for the memory of the run, and says so', () => {
+    const inputs = folder({ 'bio.txt': BIO, 'large.csv': '' });
+    // A file with a hole takes no room on the disk.
+    truncateSync(join(inputs, 'large.csv'), 2 ** 31);
+    const { status, stdout, stderr } = run('preprocess', '--out', folder(), inputs);
+    expect(status).toBe(1);
+    expect(stdout).toContain('bio.txt: speaker-bio, 1 profile');
+    expect(stderr).toMatch(/large\.csv: error SOURCE_TOO_LARGE the file has 2147 MB, /);
   });
 
   it('ends with 1 when an input is missing, empty or unknown, and writes the others', () => {
