@@ -10,6 +10,7 @@ import { encodePayload } from './payload.ts';
 import { rasterise, type Rasteriser } from './rasterise.ts';
 import { ruled } from './ruled.ts';
 import { figureSettings, type FigureSettings } from './settings.ts';
+import { rasterSize, tooManyPixels } from './sizes.ts';
 
 /** What a platform lends to make files; each is loaded when it is first needed. */
 export interface Engines {
@@ -46,10 +47,13 @@ export async function makeFigure(figure: Figure, engines: Engines): Promise<Made
     const bytes = await makePdf(Writer, scene, faces, letters, { ...pdfInfo(prepared, scene), metadata });
     return { bytes: payload === null ? bytes : sealed(bytes), notices: said };
   }
+  const size = { width: pxToMm(scene.width), height: pxToMm(scene.height) };
+  const tooMany = tooManyPixels(rasterSize(size, settings.dpi), settings.format);
+  if (tooMany !== null) throw new Error(tooMany);
   const [Resvg, faces] = await Promise.all([engines.rasteriser(), engines.faces()]);
   const setText = letters.fonts.length ? outlining(await engines.shaper(), faces, letters) : undefined;
   const svg = figureSvg(scene, chart, { setText });
-  const png = rasterise(Resvg, svg, { widthMm: pxToMm(scene.width), dpi: settings.dpi, fonts: faces });
+  const png = rasterise(Resvg, svg, { widthMm: size.width, dpi: settings.dpi, fonts: faces });
   return { bytes: payload === null ? png : sealedPng(png, payload), notices: said };
 }
 

@@ -10,3 +10,7 @@ export function figureName(
   const ids = [document, ...others].map(({ profile }) => profile.id);
   return `${ids.join('-')}-${chart.id}.${extension}`;
 }
+
+/** File name of an evidence pack: `yangrui-chen-figures.zip`. */
+export const packName = (documents: readonly ProfileDocument[]) =>
+  `${documents.map(({ profile }) => profile.id).join('-')}-figures.zip`;

@@ -68,5 +68,26 @@ export function figureEntry(entry: PackedFigure, { view, documents }: Figure): M
   };
 }
 
+/** A source with its fields in one order, wherever it came from. */
+export const sourceEntry = ({
+  id,
+  name,
+  sha256,
+  bytes,
+  lines,
+  format,
+  capturedOn,
+  asOf,
+}: Source): Source => ({
+  id,
+  name,
+  sha256,
+  bytes,
+  lines,
+  format,
+  capturedOn,
+  asOf,
+});
+
 /** A manifest as text. */
 export const manifestText = (manifest: PackManifest) => `${JSON.stringify(manifest, null, 2)}\n`;

@@ -4,11 +4,17 @@ import { bibtex } from '../core/writers/bibtex.ts';
 import { figureCsv } from './csv.ts';
 import { prepare, type Figure } from './figure.ts';
 import { makeFigure, type Engines } from './make.ts';
-import { figureEntry, manifestText, type PackedFigure, type PackManifest } from './pack-manifest.ts';
+import {
+  figureEntry,
+  manifestText,
+  sourceEntry,
+  type PackedFigure,
+  type PackManifest,
+} from './pack-manifest.ts';
 import { captions, compare, documentsOf, papersOf, readme, sourcesOf } from './pack-texts.ts';
 import { figureName } from './name.ts';
 import { ruled } from './ruled.ts';
-import type { FigureFormat } from './settings.ts';
+import { figureSettings, formatFigureSettings, type FigureFormat } from './settings.ts';
 import { wordsMarkdown } from './words.ts';
 
 /** The formats in which a pack holds each figure. */
@@ -95,9 +101,11 @@ async function packFigure(
 
 const inFormat = (figure: Figure, format: FigureFormat): Figure => {
   const { view } = figure;
+  // Written as everywhere else: so a file is the one that is saved alone.
+  const texts = formatFigureSettings({ ...figureSettings(view.options.figure ?? {}), format });
   return {
     ...figure,
-    view: { ...view, options: { ...view.options, figure: { ...view.options.figure, format } } },
+    view: { ...view, options: { ...view.options, figure: texts } },
   };
 };
 
@@ -118,7 +126,7 @@ function addTexts(
     software: { name: 'Oeuvre', version },
     fictional,
     figures: entries.map((entry, i) => figureEntry(entry, figures[i]!)),
-    sources: sourcesOf(documents),
+    sources: sourcesOf(documents).map(sourceEntry),
     files: [...files]
       .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256Hex(bytes) }))
       .sort((a, b) => compare(a.path, b.path)),

@@ -6,6 +6,8 @@ import { extract } from '../../src/core/dataset/extract.ts';
 import { decodeView } from '../../src/core/view.ts';
 import { GENERATED } from '../../src/figures/figure.ts';
 import { makeFigure } from '../../src/figures/make.ts';
+import { readFigureFile } from '../../src/figures/reopen.ts';
+import { CHEN, figurePanel, openPanel, press } from './figures.ts';
 import { expect, test } from './support.ts';
 
 /** Fictional; not in the library of the site. */
@@ -31,7 +33,7 @@ Ada Example, Cy Other
 
 We studied before.`;
 
-const TYPES = { svg: 'image/svg+xml', png: 'image/png' };
+const TYPES = { svg: 'image/svg+xml', png: 'image/png', pdf: 'application/pdf' };
 
 /** The file of a figure of a person who is not in the library, as `npm run figure` makes it. */
 async function fileOf(name: string, query: string, format: 'svg' | 'png' = 'svg', chart = 'timeline') {
@@ -75,6 +77,34 @@ test.for(['svg', 'png'] as const)(
     await expect(heading(page)).toHaveText('Methods');
     await page.goForward();
     await expect(heading(page)).toHaveText('Publication timeline: Ada Example');
+  },
+);
+
+test.for(['svg', 'png', 'pdf'] as const)(
+  'saved in the panel as %s, opened and saved there again, it is the same file',
+  async (format, { page }) => {
+    const query = `years=2024-2026&timeline.y=none&figure.format=${format}&figure.dpi=150&figure.unit=in`;
+    await page.goto(`${CHEN}?${query}&figure.chart=timeline`);
+    const panel = figurePanel(page, 'Publication timeline');
+    await panel.getByRole('textbox', { name: 'Caption' }).fill('Papers of the last three years.');
+    const first = await press(panel, 'Save figure');
+    // What is remembered meanwhile is another size, and must not become that of the opened figure.
+    await panel.getByRole('button', { name: '1 column', exact: true }).click();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await open(page, [{ name: first.name, mimeType: TYPES[format], buffer: first.bytes }]);
+    await expect(heading(page)).toHaveText('Publication timeline: Yangrui Chen');
+    const again = await openPanel(page, 'Publication timeline');
+    await expect(again.getByRole('textbox', { name: 'Caption' })).toHaveValue(
+      'Papers of the last three years.',
+    );
+    const second = await press(again, 'Save figure');
+    expect(second.name).toBe(first.name);
+    expect(second.bytes.equals(first.bytes)).toBe(true);
+    const carried = readFigureFile(second.bytes);
+    expect(carried.ok && carried.value.figure.view.options.figure).toEqual({
+      ...(format === 'svg' ? {} : { format }),
+      dpi: '150',
+    });
   },
 );
 

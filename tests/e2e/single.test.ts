@@ -7,6 +7,10 @@ import { onTestFinished } from 'vitest';
 import { extract } from '../../src/core/dataset/extract.ts';
 import { decodeProfile } from '../../src/core/dataset/schema.ts';
 import { datasetOf, fillSingle } from '../../src/core/dataset/single.ts';
+import { ENGINES } from '../../scripts/figure-engines.ts';
+import { makePack } from '../../src/figures/pack.ts';
+import { VERSION } from '../../src/figures/version.ts';
+import { figureOfChen, figurePanel, fileOfNode, openPanel, press } from './figures.ts';
 import { test as base, expect } from './support.ts';
 
 /** `open` opens a file from the disk without a network; any error, blocked content or request fails the test. */
@@ -119,16 +123,53 @@ test('several fictional authors stay fictional, are compared and joined in a net
   await expect(file.locator('[data-chart="coauthors"] svg').first()).toBeVisible();
 });
 
-test('a figure is saved from the file', async ({ page, open }) => {
+test('figures and packs are made in the file, the same bytes as elsewhere, and open there again', async ({
+  page,
+  open,
+}) => {
   await page.goto('./#/author/yangrui-chen');
   const file = await open(await saveSingle(page));
-  await file.getByRole('button', { name: 'Save Publication timeline' }).click();
-  const [download] = await Promise.all([
-    file.waitForEvent('download'),
-    file
-      .getByRole('dialog', { name: 'Save Publication timeline' })
-      .getByRole('button', { name: /^SVG/ })
-      .click(),
-  ]);
-  expect(await readFile(await download.path(), 'utf8')).toMatch(/^<svg [^>]*width="183mm"/);
+  await openPanel(file, 'Publication timeline');
+  const panel = figurePanel(file, 'Publication timeline');
+  for (const format of ['svg', 'png', 'pdf']) {
+    await panel.getByText(format.toUpperCase(), { exact: true }).click();
+    const saved = await press(panel, 'Save figure');
+    expect(saved.name).toBe(`yangrui-chen-timeline.${format}`);
+    const expected = await fileOfNode('timeline', format === 'svg' ? '' : `figure.format=${format}`);
+    expect(saved.bytes.equals(expected), format).toBe(true);
+  }
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await file.getByRole('button', { name: 'Figures', exact: true }).click();
+  const pack = await press(file.getByRole('dialog', { name: /^Figures / }), 'Save pack');
+  const figures = await Promise.all(
+    ['timeline', 'categories', 'coauthors'].map((chart) => figureOfChen(chart, '')),
+  );
+  const expected = await makePack(figures, { engines: ENGINES, version: VERSION });
+  expect(pack.bytes.equals(expected!.bytes)).toBe(true);
+  await file.keyboard.press('Escape');
+  const buffer = await fileOfNode('categories', 'years=2024-2026');
+  await file
+    .getByLabel('Files to open')
+    .setInputFiles([{ name: 'saved.svg', mimeType: 'image/svg+xml', buffer }]);
+  await expect(file.getByRole('heading', { level: 1 })).toHaveText('Categories: Yangrui Chen');
+  const again = await openPanel(file, 'Categories');
+  await again.getByText('SVG', { exact: true }).click();
+  expect((await press(again, 'Save figure')).bytes.equals(buffer)).toBe(true);
+});
+
+test('letters that the file does not hold are named, and nothing is asked of a network', async ({
+  page,
+  open,
+}) => {
+  await page.goto('./#/author/yangrui-chen');
+  const file = await open(await saveSingle(page));
+  const ris = 'TY  - JOUR\nTI  - Study\nAU  - 王伟\nPY  - 2021\nER  - \n';
+  await file
+    .getByLabel('Files to open')
+    .setInputFiles([{ name: 'names.ris', mimeType: 'text/plain', buffer: Buffer.from(ris) }]);
+  await file.getByRole('link', { name: '王伟' }).first().click();
+  const panel = await openPanel(file, 'Publication timeline');
+  await panel.getByText('PNG', { exact: true }).click();
+  await press(panel, 'Save figure');
+  await expect(panel.getByText(/^no face here has 王 伟/)).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { mmTo, type LengthUnit } from '../../figures/length.ts';
-import { LIMITS, type Limits } from '../../figures/settings.ts';
+import { ruleOf } from '../../figures/funders.ts';
+import { LIMITS, type FigureSettings, type Limits } from '../../figures/settings.ts';
 
 /** Units in which sizes can be typed, with the decimals that are worth showing. */
 export const UNITS = { mm: 2, in: 3, pt: 1, px: 1 } as const satisfies Partial<Record<LengthUnit, number>>;
@@ -18,6 +19,20 @@ export const lengthText = (mm: number, unit: Unit) => numberText(mmTo(mm, unit),
 /** A size in words: `183 × 110.5 mm`. */
 export const sizeText = (mm: { readonly width: number; readonly height: number }, unit: Unit) =>
   `${lengthText(mm.width, unit)} × ${lengthText(mm.height, unit)} ${unit}`;
+
+/** Settings of figures in one line: `183 mm wide, type of 7 pt, light theme, PNG at 300 dpi, no funder’s rule`. */
+export function settingsText(settings: FigureSettings, unit: Unit): string {
+  const { widthMm, heightMm, fontPt, theme, transparent, without, dpi } = settings;
+  const height = heightMm === null ? '' : ` and ${lengthText(heightMm, unit)} ${unit} high`;
+  return [
+    `${lengthText(widthMm, unit)} ${unit} wide${height}`,
+    `type of ${numberText(fontPt, 2)} pt`,
+    `${theme} theme${transparent ? ' on transparent ground' : ''}`,
+    ...(without.length ? [`without ${without.join(', ')}`] : []),
+    `PNG at ${numberText(dpi, 1)} dpi`,
+    ruleOf(settings.rule)?.name ?? 'no funder’s rule',
+  ].join(', ');
+}
 
 /** What a size may be in a unit, rounded to what certainly is allowed. */
 export function sizeLimits(unit: Unit): Limits {

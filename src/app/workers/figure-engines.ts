@@ -6,10 +6,10 @@ import semibold from '/fonts/arimo-600.ttf?url';
 
 /**
  * The engines of figures in a browser; each is fetched when it is first needed. A worker may have no address of
- * its own, so the page says where its files are: `document.baseURI`.
+ * its own, so the page says where its files are; null where it has none beside it.
  */
-export function figureEngines(base: string): Engines {
-  const file = (path: string) => fetched(new URL(path, base).href);
+export function figureEngines(base: string | null): Engines {
+  const file = (path: string) => fetched(new URL(path, base ?? undefined).href);
   return {
     rasteriser: once(async () => {
       const { initWasm, Resvg } = await import('@resvg/resvg-wasm');
@@ -19,8 +19,8 @@ export function figureEngines(base: string): Engines {
     pdfWriter: once(async () => (await import('pdfkit')).default as unknown as PdfWriter),
     shaper: once(async () => (await import('fontkit')).create),
     faces: once(() => Promise.all([regular, semibold].map(file))),
-    // A page in one file has none beside it: the letters are named as missing.
-    faceFile: (path) => file(`faces/${path}`).catch(() => null),
+    // Without them the letters are named as missing.
+    faceFile: async (path) => (base === null ? null : file(`faces/${path}`).catch(() => null)),
   };
 }
 

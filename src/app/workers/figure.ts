@@ -1,33 +1,69 @@
-import type { Decoded } from '../../core/dataset/schema.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { makeSvg, type Made } from '../../figures/make.ts';
+import type { Pack } from '../../figures/pack.ts';
 // Loaded from its address: a worker inside a blob would inherit the page's policy, which compiles no WebAssembly.
 import FigureWorker from './figure.worker.ts?worker';
 
-export interface FigureRequest {
-  readonly figure: Figure;
-  /** Where the page's files are. */
-  readonly base: string;
+/** What is asked for: the file of a figure, or a pack of several. */
+export type FigureRequest = (
+  | { readonly make: 'file'; readonly figure: Figure }
+  | { readonly make: 'pack'; readonly figures: readonly Figure[] }
+) & {
+  /** Where the page's files are; null where the page is one file. */
+  readonly base: string | null;
+};
+
+/** How far a pack is: the file that is being made, counted from 0. */
+export interface PackProgress {
+  readonly done: number;
+  readonly total: number;
+  readonly name: string;
 }
 
-export type FigureAnswer = Decoded<Made>;
+export type FigureAnswer =
+  | ({ readonly type: 'progress' } & PackProgress)
+  | { readonly type: 'done'; readonly value: Made | Pack }
+  | { readonly type: 'failed'; readonly message: string };
 
 /**
- * Makes the file of a figure: text at once, all else in a worker of its own. Aborting ends the worker and rejects
- * with the signal's reason.
+ * Makes the file of a figure: text at once, all else in a worker of its own. `base` is where the page's files are.
+ * Aborting ends the worker and rejects with the signal's reason.
  */
-export async function makeFigureFile(figure: Figure, signal: AbortSignal): Promise<Made> {
+export async function makeFigureFile(
+  figure: Figure,
+  base: string | null,
+  signal: AbortSignal,
+): Promise<Made> {
   signal.throwIfAborted();
-  const base = document.baseURI;
   if ((figure.view.options.figure?.format ?? 'svg') === 'svg') return makeSvg(figure);
+  return makeInWorker<Made>({ make: 'file', figure, base }, signal, () => {});
+}
+
+/** Makes an evidence pack in a worker of its own; `base` and aborting as with {@link makeFigureFile}. */
+export const makePackFile = (
+  figures: readonly Figure[],
+  base: string | null,
+  signal: AbortSignal,
+  onProgress: (progress: PackProgress) => void,
+): Promise<Pack> => makeInWorker<Pack>({ make: 'pack', figures, base }, signal, onProgress);
+
+async function makeInWorker<T extends Made | Pack>(
+  request: FigureRequest,
+  signal: AbortSignal,
+  onProgress: (progress: PackProgress) => void,
+): Promise<T> {
+  signal.throwIfAborted();
   const worker = new FigureWorker();
-  const result = new Promise<Made>((resolve, reject) => {
-    worker.onmessage = ({ data }: MessageEvent<FigureAnswer>) =>
-      data.ok ? resolve(data.value) : reject(new Error(data.message));
+  const result = new Promise<T>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<FigureAnswer>) => {
+      if (data.type === 'progress') onProgress(data);
+      else if (data.type === 'done') resolve(data.value as T);
+      else reject(new Error(data.message));
+    };
     worker.onerror = ({ message }) =>
       reject(new Error(message || 'the part that makes files could not be loaded'));
     signal.addEventListener('abort', () => reject(signal.reason as Error));
-    worker.postMessage({ figure, base } satisfies FigureRequest);
+    worker.postMessage(request);
   });
   return result.finally(() => worker.terminate());
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_VIEW, decodeView } from '../../../src/core/view.ts';
 import { GENERATED, type Figure } from '../../../src/figures/figure.ts';
+import { makeFigure } from '../../../src/figures/make.ts';
 import { makePack, type PackOptions } from '../../../src/figures/pack.ts';
 import { ENGINES } from '../../../scripts/figure-engines.ts';
 import { rich } from '../charts/cases.ts';
@@ -37,6 +38,7 @@ describe('a pack', () => {
     ]);
     for (const name of ['ana-gil-timeline', 'ana-gil-categories']) {
       expect(text(`figures/${name}.svg`)).toMatch(/^<svg /);
+      expect(text(`figures/${name}.pdf`)).toMatch(/^%PDF-/);
       expect(strFromU8(files[`figures/${name}.png`]!.subarray(0, 8), true)).toBe('\x89PNG\r\n\x1a\n');
     }
     expect(text('data/ana-gil-categories.csv')).toMatch(/^Category,Name,Papers/);
@@ -90,6 +92,28 @@ describe('a pack', () => {
     const [one, two] = [await unpacked(figures), await unpacked(figures)];
     expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
     expect(Object.keys(one.files)).toContain('figures/ana-gil-categories-2.svg');
+  });
+
+  test('does not depend on the order in which its records were written', async () => {
+    const turned = (value: unknown): unknown =>
+      value === null || typeof value !== 'object'
+        ? value
+        : Array.isArray(value)
+          ? value.map(turned)
+          : Object.fromEntries(
+              Object.entries(value)
+                .reverse()
+                .map(([key, inner]) => [key, turned(inner)]),
+            );
+    const other = figureOf('categories', { documents: [turned(document) as typeof document] });
+    const [one, two] = [await unpacked([figureOf('categories')]), await unpacked([other])];
+    expect(Buffer.compare(one.bytes, two.bytes)).toBe(0);
+  });
+
+  test('holds the files that are saved alone', async () => {
+    const { files } = await unpacked([figureOf('categories')]);
+    const alone = await makeFigure(figureOf('categories'), ENGINES);
+    expect(Buffer.compare(files['figures/ana-gil-categories.svg']!, alone.bytes)).toBe(0);
   });
 
   test('lists a figure with nothing to draw and makes the rest', async () => {
