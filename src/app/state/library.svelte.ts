@@ -7,7 +7,8 @@ import {
   type Manifest,
   type Report,
 } from '../../core/dataset/schema.ts';
-import type { Dataset, IndexRow, ProfileDocument, Suggestion } from '../../core/model.ts';
+import type { Dataset, IndexRow, ProfileDocument } from '../../core/model.ts';
+import type { Suggestion } from '../../core/correction.ts';
 import { gather, type Gathered } from './gather.ts';
 import { load, type Loaded } from './load.ts';
 import { admit, extendPalette, suggestNamesakes } from './session.ts';
@@ -97,7 +98,7 @@ class Library {
     this.sessionReport = {
       sources: [...sources.filter(({ name }) => !added(name)), ...dataset.sources],
       issues: [...issues.filter(({ file }) => !added(file)), ...dataset.issues],
-      suggestions: distinct([...suggestions, ...dataset.suggestions, ...suggested]),
+      suggestions: [...suggestions, ...dataset.suggestions, ...suggested],
     };
     return ids;
   }
@@ -143,10 +144,5 @@ class Library {
     return { ok: false, absent: true, message: `There is no author with the id “${id}” in this library.` };
   }
 }
-
-/** The same document given twice suggests the same twice. */
-const distinct = (suggestions: readonly Suggestion[]) => [
-  ...new Map(suggestions.map((suggestion) => [suggestion.profiles.join(), suggestion])).values(),
-];
 
 export const library = new Library();

@@ -4,6 +4,7 @@ import { sha256Hex } from '../text/hash.ts';
 import { categoryPalette } from './palette.ts';
 import { buildProfiles, suggestMerges } from './profiles.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
+import { suggestWithin } from './suggestions.ts';
 import { readSource, type ReadSource, type SourceFile } from './source.ts';
 
 export type { SourceFile } from './source.ts';
@@ -54,7 +55,7 @@ export function extract(files: readonly SourceFile[], options: ExtractOptions): 
       ...read.flatMap(({ loose }) => loose),
       ...profiles.flatMap(({ issues }) => issues),
     ].sort(compareIssues),
-    suggestions: merges.map(({ suggestion }) => suggestion),
+    suggestions: [...merges.map(({ suggestion }) => suggestion), ...profiles.flatMap(suggestWithin)],
     palette: categoryPalette(profiles),
   };
 }

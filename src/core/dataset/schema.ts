@@ -1,6 +1,8 @@
 import * as v from 'valibot';
-import type { IndexRow, Issue, Source, Suggestion } from '../model.ts';
+import type { IndexRow, Issue, Source } from '../model.ts';
+import type { Suggestion } from '../correction.ts';
 import { Count, IsoDate, IssueSchema, SCHEMA, schemaVersion, SourceSchema } from './schema-parts.ts';
+import { SuggestionSchema } from './schema-correction.ts';
 import { ProfileDocumentSchema } from './schema-profile.ts';
 
 /** How the files are laid out: one index, one report, one file a profile. */
@@ -39,13 +41,7 @@ export interface Report {
 const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
   sources: v.array(SourceSchema),
   issues: v.array(IssueSchema),
-  suggestions: v.array(
-    v.object({
-      kind: v.literal('same-person'),
-      profiles: v.pipe(v.array(v.string()), v.minLength(2)),
-      evidence: v.string(),
-    }),
-  ),
+  suggestions: v.array(SuggestionSchema),
 });
 
 const ManifestSchema = v.object({
