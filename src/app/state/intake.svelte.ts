@@ -95,7 +95,7 @@ async function readBytes(file: File): Promise<SourceFile | Issue> {
 }
 
 /** The calendar day where the person is, as an ISO date. */
-function today(): string {
+export function today(): string {
   const now = new Date();
   const pad = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
