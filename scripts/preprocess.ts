@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readCorrections } from '../src/core/dataset/corrections-file.ts';
 import { extract } from '../src/core/dataset/extract.ts';
 import { compareIssues, formatIssue } from '../src/core/issues.ts';
 import type { Dataset, Issue } from '../src/core/model.ts';
@@ -6,11 +8,12 @@ import { isIsoDate } from '../src/core/text/dates.ts';
 import { isWritable, writeDataset } from './dataset-folder.ts';
 import { readInputs } from './inputs.ts';
 
-const USAGE = `usage: npm run preprocess -- [--as-of YYYY-MM-DD] [--out DIR] [--json] [PATH...]
-  PATH     files or folders; default: seeds
-  --out    folder of the dataset; default: public/data
-  --as-of  no date may be later; default: sources.json beside the files, else today
-  --json   print the report as JSON`;
+const USAGE = `usage: npm run preprocess -- [--as-of YYYY-MM-DD] [--corrections FILE] [--out DIR] [--json] [PATH...]
+  PATH           files or folders; default: seeds
+  --out          folder of the dataset; default: public/data
+  --as-of        no date may be later; default: sources.json beside the files, else today
+  --corrections  what people decided, as saved on the Data page
+  --json         print the report as JSON`;
 
 const PROGRESS_MS = 1000;
 
@@ -25,9 +28,17 @@ function main(argv: string[]): 0 | 1 | 2 {
   }
   const { files, settings, issues: unread, paths } = readInputs(options.paths);
   const today = new Date().toISOString().slice(0, 10);
-  const dataset = extract(files, { asOf: options.asOf, today, settings, onProgress: progress() });
+  const { corrections: list, issues: invalid } = options.corrections;
+  const dataset = extract(files, {
+    asOf: options.asOf,
+    today,
+    settings,
+    corrections: { file: options.corrections.file, list },
+    onProgress: progress(),
+  });
   const issues = [
     ...unread,
+    ...invalid,
     ...dataset.issues.map((item) => ({ ...item, file: paths.get(item.file) ?? item.file })),
   ];
   const failed = issues.some(({ severity }) => severity === 'error');
@@ -57,13 +68,34 @@ function parse(argv: string[]) {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { 'as-of': { type: 'string' }, out: { type: 'string' }, json: { type: 'boolean' } },
+    options: {
+      'as-of': { type: 'string' },
+      corrections: { type: 'string' },
+      out: { type: 'string' },
+      json: { type: 'boolean' },
+    },
   });
   const asOf = values['as-of'] ?? null;
   if (asOf !== null && !isIsoDate(asOf)) throw new Error(`--as-of is not a date like 2026-11-20: ${asOf}`);
   const out = values.out ?? 'public/data';
   if (!isWritable(out)) throw new Error(`--out holds files but no dataset, so it is left alone: ${out}`);
-  return { asOf, out, json: values.json ?? false, paths: positionals.length ? positionals : ['seeds'] };
+  return {
+    asOf,
+    out,
+    json: values.json ?? false,
+    corrections: correctionsOf(values.corrections ?? null),
+    paths: positionals.length ? positionals : ['seeds'],
+  };
+}
+
+/** Throws an Error with a sentence for the user where there is no such file. */
+function correctionsOf(file: string | null) {
+  if (file === null) return { file: '', corrections: [], issues: [] };
+  try {
+    return { file, ...readCorrections(readFileSync(file, 'utf8'), file) };
+  } catch {
+    throw new Error(`--corrections cannot be read: ${file}`);
+  }
 }
 
 /** What was read, a row a source, in the order of their names. */

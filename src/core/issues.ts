@@ -124,6 +124,15 @@ export const ISSUES = {
     'No author stands out as the one whose works these are.',
     'Save the works of one author.',
   ],
+  // corrections
+  CORRECTIONS_INVALID: ['error', 'A correction cannot be read.', 'Save the corrections again.'],
+  CORRECTION_UNUSED: [
+    'warning',
+    'What a correction is about is not there.',
+    'It stays in the file, for another import.',
+  ],
+  CORRECTION_CONFLICT: ['warning', 'Corrections contradict each other.', 'Remove one of them.'],
+  PAPER_EXCLUDED: ['info', 'A paper was left out by a correction.', null],
   SAME_NAME_IN_TWO_SOURCES: [
     'info',
     'The same name heads two profiles; they are kept apart.',

@@ -3,6 +3,8 @@
  * points back to its source. Everything is JSON-safe and readonly; `null` means "not given".
  */
 
+import type { Correction, Suggestion } from './correction.ts';
+
 /** A place in a source: 1-based line; start and end are UTF-16 code units inside that line, half-open. */
 export interface Span {
   /** Id of the {@link Source}. */
@@ -363,6 +365,8 @@ export interface ProfileDocument {
   readonly network: NetworkLayout;
   readonly sources: readonly Source[];
   readonly issues: readonly Issue[];
+  /** What people corrected in it, as far as it had an effect; left out where nothing was. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** A number of a library row: who says so decides how it is shown. */
@@ -387,14 +391,6 @@ export interface IndexRow {
   readonly talks: number;
   /** Path of the profile's file, relative to the manifest. */
   readonly path: string;
-}
-
-/** Profiles that may be one person. A person decides. */
-export interface Suggestion {
-  readonly kind: 'same-person';
-  /** At least two ids. */
-  readonly profiles: readonly string[];
-  readonly evidence: string;
 }
 
 /** Everything that was read, before it is cut into files. */

@@ -6,6 +6,7 @@ import { figures } from './figures.svelte.ts';
 import { library } from './library.svelte.ts';
 import { reopenFirst, type Reopened } from './reopen.ts';
 import { router } from './route.svelte.ts';
+import { today } from './today.ts';
 
 /** What became of the last documents that were given. */
 export type Intake =
@@ -96,13 +97,6 @@ async function readBytes(file: File): Promise<SourceFile | Issue> {
   } catch {
     return issue('SOURCE_UNREADABLE', file.name);
   }
-}
-
-/** The calendar day where the person is, as an ISO date. */
-function today(): string {
-  const now = new Date();
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
 export const intake = new IntakeState();

@@ -7,7 +7,10 @@ import {
   type Manifest,
   type Report,
 } from '../../core/dataset/schema.ts';
-import type { Dataset, IndexRow, ProfileDocument, Suggestion } from '../../core/model.ts';
+import type { Dataset, IndexRow, ProfileDocument } from '../../core/model.ts';
+import type { Correction } from '../../core/correction.ts';
+import { correctedIds, loadCorrected } from './correct.ts';
+import { corrections } from './corrections.svelte.ts';
 import { gather, type Gathered } from './gather.ts';
 import { load, type Loaded } from './load.ts';
 import { admit, extendPalette, suggestNamesakes } from './session.ts';
@@ -28,36 +31,82 @@ class Library {
   #sessionPalette: readonly string[] = $state.raw([]);
   readonly #opened: Promise<void>;
   readonly #profiles = new Map<string, Promise<Loaded<ProfileDocument>>>();
+  /** Documents as they are after the corrections of {@link #correctedBy}. */
+  readonly #documents = new Map<string, Promise<Loaded<ProfileDocument>>>();
+  #correctedBy: readonly Correction[] = [];
   #report: Promise<Loaded<Report>> | null = null;
   #network: Promise<Loaded<Gathered>> | null = null;
   /** Records loaded so far for the network of everyone. */
   gathered: { readonly done: number; readonly total: number } = $state.raw({ done: 0, total: 0 });
 
-  readonly rows: readonly IndexRow[] = $derived.by(() => {
+  /** Rows of authors who were corrected; null for one who is one with another. */
+  #corrected: ReadonlyMap<string, IndexRow | null> = $state.raw(new Map());
+
+  readonly #read: readonly IndexRow[] = $derived.by(() => {
     const own = this.session.map((document) => indexRow(document, ''));
     const ids = new Set(own.map(({ id }) => id));
     const kept = this.stored.status === 'ready' ? this.stored.rows.filter(({ id }) => !ids.has(id)) : [];
     return [...kept, ...own];
   });
+  readonly rows: readonly IndexRow[] = $derived(
+    this.#read.flatMap((row) => {
+      const corrected = this.#corrected.get(row.id);
+      return corrected === undefined ? row : (corrected ?? []);
+    }),
+  );
   readonly palette: readonly string[] = $derived(
     extendPalette(this.stored.status === 'ready' ? this.stored.manifest.palette : [], this.#sessionPalette),
   );
 
   constructor() {
     this.#opened = this.#open();
+    corrections.onChange(() => void this.#recount());
+    if (corrections.list.length) void this.#recount();
   }
 
   isInSession(id: string): boolean {
     return this.session.some(({ profile }) => profile.id === id);
   }
 
-  /** The document of a profile; loaded once. */
+  /** The document of a profile as it was corrected; made once, and again after other corrections. */
   document(id: string): Promise<Loaded<ProfileDocument>> {
+    const { list } = corrections;
+    if (list.length === 0) return this.#source(id);
+    if (list !== this.#correctedBy) this.#documents.clear();
+    this.#correctedBy = list;
+    const known = this.#documents.get(id);
+    if (known) return known;
+    const loading = loadCorrected(id, list, (other) => this.#source(other));
+    this.#documents.set(id, loading);
+    return loading;
+  }
+
+  /** The document of a profile as its sources have it; loaded once. */
+  #source(id: string): Promise<Loaded<ProfileDocument>> {
     const known = this.#profiles.get(id);
     if (known) return known;
     const loading = this.#load(id);
     this.#profiles.set(id, loading);
     return loading;
+  }
+
+  /** Counts again what was corrected. */
+  async #recount(): Promise<void> {
+    await this.#opened;
+    const { list } = corrections;
+    this.#network = null;
+    const ids = correctedIds(list).filter((id) => this.#read.some((row) => row.id === id));
+    const loaded = await Promise.all(ids.map((id) => this.document(id)));
+    if (list !== corrections.list) return;
+    this.#corrected = new Map(
+      loaded.flatMap((one, i): [string, IndexRow | null][] =>
+        one.ok ? [[ids[i]!, one.value.profile.id === ids[i] ? this.#rowOf(one.value) : null]] : [],
+      ),
+    );
+  }
+
+  #rowOf(document: ProfileDocument): IndexRow {
+    return indexRow(document, this.#read.find(({ id }) => id === document.profile.id)?.path ?? '');
   }
 
   /** Everyone as one network; built once, and again after {@link add}. */
@@ -90,6 +139,7 @@ class Library {
     for (const document of documents)
       this.#profiles.set(document.profile.id, Promise.resolve({ ok: true, value: document }));
     this.#network = null;
+    this.#documents.clear();
     this.session = [...this.session.filter(({ profile }) => !ids.includes(profile.id)), ...documents];
     this.#sessionPalette = extendPalette(this.#sessionPalette, dataset.palette);
     const { sources, issues, suggestions } = this.sessionReport;
@@ -97,15 +147,16 @@ class Library {
     this.sessionReport = {
       sources: [...sources.filter(({ name }) => !added(name)), ...dataset.sources],
       issues: [...issues.filter(({ file }) => !added(file)), ...dataset.issues],
-      suggestions: distinct([...suggestions, ...dataset.suggestions, ...suggested]),
+      suggestions: [...suggestions, ...dataset.suggestions, ...suggested],
     };
+    if (corrections.list.length) void this.#recount();
     return ids;
   }
 
   /** Which sources stand behind the ids that are already taken. */
   async #holders(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const taken = ids.filter((id) => this.rows.some((row) => row.id === id));
-    const loaded = await Promise.all(taken.map((id) => this.document(id)));
+    const taken = ids.filter((id) => this.#read.some((row) => row.id === id));
+    const loaded = await Promise.all(taken.map((id) => this.#source(id)));
     return new Map(
       loaded.map((document, i) => [taken[i]!, document.ok ? document.value.profile.sources : []]),
     );
@@ -136,17 +187,12 @@ class Library {
 
   async #load(id: string): Promise<Loaded<ProfileDocument>> {
     await this.#opened;
-    const row = this.rows.find((candidate) => candidate.id === id);
+    const row = this.#read.find((candidate) => candidate.id === id);
     if (row) return load(row.path, decodeProfile);
     this.#profiles.delete(id);
     if (this.stored.status === 'broken') return { ok: false, message: this.stored.message };
     return { ok: false, absent: true, message: `There is no author with the id “${id}” in this library.` };
   }
 }
-
-/** The same document given twice suggests the same twice. */
-const distinct = (suggestions: readonly Suggestion[]) => [
-  ...new Map(suggestions.map((suggestion) => [suggestion.profiles.join(), suggestion])).values(),
-];
 
 export const library = new Library();

@@ -1,4 +1,5 @@
-import type { Dataset, IndexRow, ProfileDocument, Suggestion } from '../../core/model.ts';
+import type { Dataset, IndexRow, ProfileDocument } from '../../core/model.ts';
+import type { Suggestion } from '../../core/correction.ts';
 import { nameKey } from '../../core/text/names.ts';
 
 /** Most categories that get a hue. */

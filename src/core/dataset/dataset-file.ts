@@ -1,14 +1,8 @@
 import * as v from 'valibot';
 import type { Dataset } from '../model.ts';
 import { decoder, type Decoded } from './schema.ts';
-import {
-  IsoDate,
-  IssueSchema,
-  SCHEMA,
-  schemaVersion,
-  SourceSchema,
-  SuggestionSchema,
-} from './schema-parts.ts';
+import { SuggestionSchema } from './schema-correction.ts';
+import { IsoDate, IssueSchema, SCHEMA, schemaVersion, SourceSchema } from './schema-parts.ts';
 import { ProfileDocumentSchema } from './schema-profile.ts';
 import { unsoundness } from './sound.ts';
 

@@ -1,3 +1,4 @@
+import type { Correction } from '../correction.ts';
 import { compareIssues, issue } from '../issues.ts';
 import type { Dataset, Issue } from '../model.ts';
 import { sha256Hex } from '../text/hash.ts';
@@ -6,6 +7,8 @@ import { joinDatasets } from './join-datasets.ts';
 import { categoryPalette } from './palette.ts';
 import { buildProfiles, suggestMerges } from './profiles.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
+import { applyCorrections } from './corrections.ts';
+import { openSuggestions, suggestWithin } from './suggestions.ts';
 import { readSource, type ReadSource, type SourceFile } from './source.ts';
 
 export type { SourceFile } from './source.ts';
@@ -18,6 +21,8 @@ export interface ExtractOptions {
   readonly settings?: Settings;
   /** Whether the documents are made up, so that every screen and figure says so. */
   readonly fictional?: boolean;
+  /** What people decided, and the name of the file it stands in. */
+  readonly corrections?: { readonly file: string; readonly list: readonly Correction[] };
   /** Called before each file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -54,10 +59,15 @@ function readDatasets(files: readonly SourceFile[]): { datasets: Dataset[]; issu
 function extractDocuments(files: readonly SourceFile[], options: ExtractOptions): Dataset {
   const { settings = NO_SETTINGS, fictional = false } = options;
   const { read, duplicates } = readAll(files, options);
-  const documents = buildProfiles(
-    read.flatMap(({ profiles }) => profiles),
-    settings,
-    fictional,
+  const { file = '', list = [] } = options.corrections ?? {};
+  const { documents, issues: unused } = applyCorrections(
+    buildProfiles(
+      read.flatMap(({ profiles }) => profiles),
+      settings,
+      fictional,
+    ),
+    list,
+    file,
   );
   const merges = suggestMerges(documents);
   const mergeIssues = merges.flatMap(({ issues }) => issues);
@@ -81,10 +91,14 @@ function extractDocuments(files: readonly SourceFile[], options: ExtractOptions)
     sources,
     issues: [
       ...duplicates,
+      ...unused,
       ...read.flatMap(({ loose }) => loose),
       ...profiles.flatMap(({ issues }) => issues),
     ].sort(compareIssues),
-    suggestions: merges.map(({ suggestion }) => suggestion),
+    suggestions: openSuggestions(
+      [...merges.map(({ suggestion }) => suggestion), ...profiles.flatMap(suggestWithin)],
+      list,
+    ),
     palette: categoryPalette(profiles),
   };
 }

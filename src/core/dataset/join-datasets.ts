@@ -1,3 +1,4 @@
+import type { Suggestion } from '../correction.ts';
 import { compareIssues, issue } from '../issues.ts';
 import type { Dataset, Issue, ProfileDocument } from '../model.ts';
 import { categoryPalette } from './palette.ts';
@@ -32,7 +33,7 @@ function joinTwo(a: Dataset, b: Dataset): Dataset {
   );
   const stated = [
     ...a.suggestions,
-    ...b.suggestions.map((one) => ({ ...one, profiles: one.profiles.map((id) => renamed.get(id) ?? id) })),
+    ...b.suggestions.map((one) => renamedIn(one, (id) => renamed.get(id) ?? id)),
   ];
   const suggestions = [...stated, ...suggestMerges(profiles).map(({ suggestion }) => suggestion)];
   return {
@@ -44,10 +45,19 @@ function joinTwo(a: Dataset, b: Dataset): Dataset {
     issues: distinct([...a.issues, ...b.issues, ...repeated], (item) => JSON.stringify(item)).sort(
       compareIssues,
     ),
-    suggestions: distinct(suggestions, (one) => one.profiles.join()),
+    suggestions: distinct(suggestions, keyOf),
     palette: categoryPalette(profiles),
   };
 }
+
+function renamedIn(suggestion: Suggestion, rename: (id: string) => string): Suggestion {
+  return suggestion.kind === 'same-person'
+    ? { ...suggestion, profiles: suggestion.profiles.map(rename) }
+    : { ...suggestion, profile: rename(suggestion.profile) };
+}
+
+/** The same question, whatever its evidence is called. */
+const keyOf = (one: Suggestion) => (one.kind === 'same-person' ? one.profiles.join() : JSON.stringify(one));
 
 const sourcesOf = ({ profile }: ProfileDocument) => profile.sources.join();
 

@@ -104,7 +104,8 @@ export function buildPapers(
   return { papers: papers.sort(byDate), issues };
 }
 
-const versionOf = ({
+/** What a record says of its own version of a work. */
+export const versionOf = ({
   head,
   title,
   date,
@@ -123,7 +124,7 @@ function paperId({ title, head }: PaperRecord): string {
 }
 
 /** Order of the papers: ISO dates sort as text, and a missing date comes last. */
-function byDate(a: Paper, b: Paper): number {
+export function byDate(a: Paper, b: Paper): number {
   const [left, right] = [a.date.iso ?? '~', b.date.iso ?? '~'];
   return left < right ? -1 : left > right ? 1 : a.id < b.id ? -1 : 1;
 }

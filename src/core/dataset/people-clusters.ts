@@ -39,9 +39,10 @@ export function clusterNames(
 
 /** The same for spellings that differ in hyphens, blanks and particles only; initials stay as they are. */
 function spellingKey(name: string): string {
-  const { family, given } = nameParts(name);
+  const { family, given, suffix, homonym } = nameParts(name);
   if (given.length === 0 || given.some(isInitial)) return `as it is ${nameKey(name)}`;
-  return [...given, family].join('').replace(/[-' ]/g, '');
+  const plain = [...given, family].join('').replace(/[-' ]/g, '');
+  return [plain, suffix, homonym].filter((part) => part !== null).join(' ');
 }
 
 function idsOf(mentions: readonly Mention[]): [AuthorSlotRecord, string][] {

@@ -1,5 +1,6 @@
 import { groups } from 'd3';
-import type { Issue, ProfileDocument, Suggestion } from '../model.ts';
+import type { Issue, ProfileDocument } from '../model.ts';
+import type { Suggestion } from '../correction.ts';
 import { issue } from '../issues.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { nameKey } from '../text/names.ts';

@@ -43,6 +43,7 @@ export type NameRelation =
   | 'script'
   | 'other-suffix'
   | 'homonym'
+  | 'team'
   | 'different';
 
 /** Whether two slots are one person: rules N0 to N13. Never by a name alone across subjects. */
@@ -99,9 +100,21 @@ function compareTeams(
 ): Verdict {
   if (relation === 'equal' && p.kind === q.kind)
     return { outcome: sameSubject ? 'same' : 'suggest', rule: 'N13' };
+  return { outcome: holds(p, q) ? 'suggest' : 'no', rule: 'N13' };
+}
+
+function holds(p: NameParts, q: NameParts): boolean {
   const words = (parts: NameParts) => [...parts.given, ...parts.family.split(' ')];
   const [short, long] = [words(p), words(q)].sort((x, y) => x.length - y.length);
-  return { outcome: short!.every((word) => long!.includes(word)) ? 'suggest' : 'no', rule: 'N13' };
+  return short!.every((word) => long!.includes(word));
+}
+
+/** How two names compare; `team` where one is a team's and all words of one stand in the other. */
+export function relationOf(p: NameParts, q: NameParts): NameRelation {
+  const relation = compareNames(p, q);
+  return relation === 'different' && (p.kind === 'team' || q.kind === 'team') && holds(p, q)
+    ? 'team'
+    : relation;
 }
 
 /** Compares two names that were taken apart. */

@@ -44,10 +44,3 @@ export const IssueSchema = v.object({
   message: v.string(),
   hint: v.nullable(v.string()),
 });
-
-/** Profiles that may be one person. */
-export const SuggestionSchema = v.object({
-  kind: v.literal('same-person'),
-  profiles: v.pipe(v.array(v.string()), v.minLength(2)),
-  evidence: v.string(),
-});

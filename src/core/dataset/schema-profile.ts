@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ProfileDocument } from '../model.ts';
+import { CorrectionSchema } from './schema-correction.ts';
 import { Identifiers, Paper, PaperCategory } from './schema-paper.ts';
 import {
   Count,
@@ -104,4 +105,5 @@ export const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = 
   }),
   sources: v.array(SourceSchema),
   issues: v.array(IssueSchema),
+  corrections: v.exactOptional(v.array(CorrectionSchema)),
 });

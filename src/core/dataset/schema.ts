@@ -1,14 +1,8 @@
 import * as v from 'valibot';
-import type { IndexRow, Issue, Source, Suggestion } from '../model.ts';
-import {
-  Count,
-  IsoDate,
-  IssueSchema,
-  SCHEMA,
-  schemaVersion,
-  SourceSchema,
-  SuggestionSchema,
-} from './schema-parts.ts';
+import type { IndexRow, Issue, Source } from '../model.ts';
+import type { Suggestion } from '../correction.ts';
+import { Count, IsoDate, IssueSchema, SCHEMA, schemaVersion, SourceSchema } from './schema-parts.ts';
+import { SuggestionSchema } from './schema-correction.ts';
 import { ProfileDocumentSchema } from './schema-profile.ts';
 
 /** How the files are laid out: one index, one report, one file a profile. */

@@ -1,6 +1,8 @@
 import { compareIssues } from '../issues.ts';
-import type { Dataset, ProfileDocument, Suggestion } from '../model.ts';
+import type { Dataset, ProfileDocument } from '../model.ts';
+import type { Suggestion } from '../correction.ts';
 import { encodeDataset } from './encode.ts';
+import { profilesOf } from './suggestions.ts';
 import { SINGLE_PLACE } from './single-place.ts';
 
 /** What is known of a library besides its records. */
@@ -27,7 +29,9 @@ export function datasetOf(documents: readonly ProfileDocument[], library: Librar
     profiles: documents,
     sources: [...sources.values()],
     issues: documents.flatMap(({ issues }) => issues).sort(compareIssues),
-    suggestions: library.suggestions.filter(({ profiles }) => profiles.every((id) => ids.has(id))),
+    suggestions: library.suggestions.filter((suggestion) =>
+      profilesOf(suggestion).every((id) => ids.has(id)),
+    ),
     palette: library.palette,
   };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/core/dataset/extract.ts';
+import { profilesOf } from '../../../src/core/dataset/suggestions.ts';
 import { NO_SETTINGS, type Settings } from '../../../src/core/dataset/settings.ts';
 import { computeMetrics } from '../../../src/core/metrics/index.ts';
 import golden from '../../golden/seed-expected.json' with { type: 'json' };
@@ -114,7 +115,7 @@ describe('the same name in two sources', () => {
     const { profiles, suggestions, issues } = run(files);
     expect(profiles).toHaveLength(2);
     expect(suggestions).toHaveLength(1);
-    expect([...suggestions[0]!.profiles].sort()).toEqual(profiles.map(({ profile }) => profile.id).sort());
+    expect([...profilesOf(suggestions[0]!)].sort()).toEqual(profiles.map(({ profile }) => profile.id).sort());
     expect(issues.filter(({ code }) => code === 'SAME_NAME_IN_TWO_SOURCES')).toHaveLength(2);
     for (const { profile } of profiles) expect(profile.id).toMatch(/^yangrui-chen-[0-9a-f]{6}$/);
   });

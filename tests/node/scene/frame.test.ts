@@ -167,6 +167,13 @@ describe('sourceLine', () => {
     );
   });
 
+  test('says how often people corrected the data', () => {
+    const document = { asOf: '2026-11-20', profile: { sources: [] }, sources: [], corrections: [{}, {}] };
+    expect(sourceLine(document as unknown as ProfileDocument)).toBe(
+      'Source not given; as of 2026-11-20; 2 corrections applied. Made with Oeuvre.',
+    );
+  });
+
   test('names only the sources of the profile', () => {
     expect(line(['b'], ['a', 'b'])).toContain('Source: b.txt;');
   });

@@ -46,6 +46,22 @@ describe('npm run preprocess', () => {
     expect(stderr).toMatch(/large\.csv: error SOURCE_TOO_LARGE the file has 2147 MB, /);
   });
 
+  it('replays corrections, and tells which of them have no target', () => {
+    const target = { id: 'none', title: 'Virtual Width Networks', identifiers: [] };
+    const decision = { kind: 'exclude-paper', profile: 'yangrui-chen', made: '2026-11-20', reason: 'a try' };
+    const corrections = [
+      { ...decision, paper: target },
+      { ...decision, paper: { ...target, id: 'gone', title: 'Gone' } },
+    ];
+    const fixes = join(folder({ 'fix.json': JSON.stringify({ schema: 1, corrections }) }), 'fix.json');
+    const { status, stdout, stderr } = run('preprocess', '--corrections', fixes, '--out', folder(), 'seeds');
+    expect(status).toBe(0);
+    expect(stdout).toContain('profile-dump, 1 profile, 7 papers, ');
+    expect(stderr).toContain('info PAPER_EXCLUDED does not count: a try');
+    expect(stderr).toContain(`${fixes}: warning CORRECTION_UNUSED left out: "Gone" (a try): no such paper`);
+    expect(run('preprocess', '--corrections', 'no-such-file', 'seeds').status).toBe(2);
+  });
+
   it('ends with 1 when an input is missing, empty or unknown, and writes the others', () => {
     const out = folder();
     const inputs = folder({ 'bio.txt': BIO, 'empty.txt': '', 'letter.txt': 'Dear all,\n' });
