@@ -2,12 +2,11 @@ import { constants } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
+import { documentsIn, SETTINGS_FILE } from '../src/core/dataset/documents.ts';
 import { readSettings, type Settings } from '../src/core/dataset/settings.ts';
 import type { SourceFile } from '../src/core/dataset/source.ts';
 import { issue } from '../src/core/issues.ts';
 import type { Issue } from '../src/core/model.ts';
-
-const SETTINGS_FILE = 'sources.json';
 
 /** No text is longer, whatever the memory. */
 const LONGEST = constants.MAX_STRING_LENGTH;
@@ -25,7 +24,7 @@ export interface Inputs {
 }
 
 /**
- * Reads files and folders (recursively; README*, dotfiles and sources.json are skipped). A source is named by
+ * Reads files, folders and zip archives (recursively; README*, dotfiles and sources.json are skipped). A source is named by
  * its path inside the folder that was given, or by its file name; where two would be equal, by its path.
  */
 export function readInputs(named: readonly string[]): Inputs {
@@ -63,6 +62,7 @@ export function readInputs(named: readonly string[]): Inputs {
   const sources: Settings['sources'] = {};
   for (const { path, folder, name: short } of unique) {
     const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
+    let bytes: Uint8Array;
     try {
       const { size } = statSync(path);
       if (size > Math.min(room, LONGEST)) {
@@ -70,16 +70,21 @@ export function readInputs(named: readonly string[]): Inputs {
         continue;
       }
       room -= size;
-      files.push({ name, bytes: readFileSync(path) });
+      bytes = readFileSync(path);
     } catch (error) {
       issues.push(
         issue('SOURCE_UNREADABLE', path, { message: `could not be read: ${(error as Error).message}` }),
       );
       continue;
     }
-    paths.set(name, path);
+    const unpacked = documentsIn([{ name, bytes, isFromFolder: false }]);
+    issues.push(...unpacked.issues.map((item) => ({ ...item, file: path + item.file.slice(name.length) })));
     const { asOf, sources: own } = settings.get(folder)!.settings;
-    sources[name] = { ...(asOf === undefined ? {} : { asOf }), ...own[short] };
+    for (const document of unpacked.documents) {
+      files.push(document);
+      paths.set(document.name, path + document.name.slice(name.length));
+      sources[document.name] = { ...(asOf === undefined ? {} : { asOf }), ...own[short] };
+    }
   }
   return { files, settings: { sources }, issues, paths };
 }

@@ -14,6 +14,17 @@ export const ISSUES = {
   SOURCE_BINARY: ['error', 'The document is not text.', 'Save or export it as plain text.'],
   SOURCE_UNKNOWN: ['error', 'No known format.', 'Known formats are listed in docs/formats.md.'],
   SOURCE_DUPLICATE: ['info', 'The same bytes were given twice; they were read once.', null],
+  SOURCE_SKIPPED: ['info', 'A file beside the documents that is none; it was left out.', null],
+  ARCHIVE_BROKEN: [
+    'error',
+    'A file of an archive could not be unpacked.',
+    'Unpack the archive yourself and drop what is in it.',
+  ],
+  ARCHIVE_TOO_LARGE: [
+    'error',
+    'An archive holds more than is unpacked at once.',
+    'Unpack it yourself and drop parts of it.',
+  ],
   SOURCE_DECODED: [
     'warning',
     'The text is not valid UTF-8; it was read as Windows-1252.',

@@ -22,11 +22,11 @@ const NOISE = 'nothing here is a record\nof any kind';
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
 const pick = (page: Page) => page.getByLabel('Files to open');
 
-test('a file becomes an author of this session', async ({ page }) => {
+test('a file becomes an author, kept in this browser', async ({ page }) => {
   await page.goto('./');
   await pick(page).setInputFiles([file('ada.txt', PROFILE)]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
-  await expect(page.getByText('this session, in memory').first()).toBeVisible();
+  await expect(page.getByText('kept in this browser').first()).toBeVisible();
   await expect(page.locator('[data-chart="timeline"] svg')).toBeVisible();
   await page.getByRole('link', { name: 'Library' }).click();
   await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveCount(4);
@@ -40,7 +40,7 @@ test('a bio of someone who is in the library is a second profile, with a suggest
   await page.getByRole('link', { name: 'its papers' }).click();
   await expect(page.getByText('8 papers listed')).toBeVisible();
   await page.getByRole('link', { name: 'Researcher, Example Lab' }).click();
-  await expect(page.getByText('this session, in memory').first()).toBeVisible();
+  await expect(page.getByText('kept in this browser').first()).toBeVisible();
   await page.getByRole('link', { name: 'Data' }).click();
   await expect(page.getByText('the same full name, "Yangrui Chen"')).toBeVisible();
 });

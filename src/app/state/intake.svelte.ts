@@ -1,44 +1,58 @@
+import type { GivenFile } from '../../core/dataset/documents.ts';
 import { issue } from '../../core/issues.ts';
-import type { SourceFile } from '../../core/dataset/extract.ts';
 import type { Issue } from '../../core/model.ts';
 import { carrierOf } from '../../figures/carrier.ts';
+import type { Given } from '../intake/collect.ts';
+import type { Progress, ReadDocument } from '../workers/extract.ts';
 import { figures } from './figures.svelte.ts';
-import { library } from './library.svelte.ts';
+import { kept } from './kept.svelte.ts';
 import { reopenFirst, type Reopened } from './reopen.ts';
 import { router } from './route.svelte.ts';
-import { today } from './today.ts';
 
 /** What became of the last documents that were given. */
 export type Intake =
   | { readonly status: 'idle' }
-  | { readonly status: 'reading'; readonly done: number; readonly total: number }
+  | { readonly status: 'reading'; readonly given: number; readonly progress: Progress | null }
   | { readonly status: 'failed'; readonly message: string }
-  | {
+  | ({
       readonly status: 'read';
-      readonly added: readonly { readonly id: string; readonly name: string }[];
       /** Number of documents among the files; the others are pictures of figures. */
       readonly documents: number;
       /** Problems that kept a document, or a part of it, out. */
       readonly problems: readonly Issue[];
-    };
+    } & Taken);
+
+/** What documents brought. */
+interface Taken {
+  /** Authors whose record rests on what was given. */
+  readonly added: readonly { readonly id: string; readonly name: string }[];
+  readonly read: readonly ReadDocument[];
+  /** What was left out without being a problem: the same bytes again, files beside the documents. */
+  readonly skipped: readonly Issue[];
+}
 
 /** Reads documents, and figures, that a person drops, picks or pastes. One reading at a time; a new one ends the old. */
 class IntakeState {
   current: Intake = $state.raw({ status: 'idle' });
   #abort: AbortController | null = null;
-  #pasted = 0;
 
-  async open(files: readonly File[]): Promise<void> {
+  async open(files: readonly Given[]): Promise<void> {
+    const signal = this.#begin(files.length);
     const read = await Promise.all(files.map(readBytes));
     await this.#take(
       read.filter((item) => 'bytes' in item),
       read.filter((item) => 'code' in item),
+      signal,
     );
   }
 
+  /** Pasted texts are no states of one export: each has a name that no other has. */
   paste(text: string): Promise<void> {
-    this.#pasted += 1;
-    return this.#take([{ name: `pasted text ${this.#pasted}`, bytes: new TextEncoder().encode(text) }], []);
+    const names = new Set(kept.files.map(({ name }) => name));
+    let number = 1;
+    while (names.has(`pasted text ${number}`)) number += 1;
+    const bytes = new TextEncoder().encode(text);
+    return this.#take([{ name: `pasted text ${number}`, bytes, isFromFolder: false }], [], this.#begin(1));
   }
 
   dismiss(): void {
@@ -46,42 +60,51 @@ class IntakeState {
     this.current = { status: 'idle' };
   }
 
-  async #take(files: readonly SourceFile[], unreadable: readonly Issue[]): Promise<void> {
+  #begin(given: number): AbortSignal {
     this.#abort?.abort();
-    const { signal } = (this.#abort = new AbortController());
-    this.current = { status: 'reading', done: 0, total: files.length };
-    const pictures = files.filter(({ bytes }) => carrierOf(bytes) !== null);
+    this.#abort = new AbortController();
+    this.current = { status: 'reading', given, progress: null };
+    return this.#abort.signal;
+  }
+
+  async #take(files: readonly GivenFile[], unreadable: readonly Issue[], signal: AbortSignal): Promise<void> {
+    // A picture that lies among the files of a folder was not given to be opened.
+    const pictures = files.filter(({ bytes, isFromFolder }) => !isFromFolder && carrierOf(bytes) !== null);
     const documents = files.filter((file) => !pictures.includes(file));
     try {
-      const read = documents.length ? await this.#extract(documents, signal) : NO_DOCUMENTS;
+      const taken = documents.length ? await this.#extract(documents, signal) : NO_DOCUMENTS;
       const reopened = pictures.length ? await reopenFirst(pictures, signal) : NO_FIGURE;
-      const problems = [...unreadable, ...read.problems, ...reopened.problems];
-      this.current = { status: 'read', added: read.added, documents: documents.length, problems };
-      show(read.added, reopened);
+      if (signal.aborted) return;
+      const problems = [...unreadable, ...taken.problems, ...reopened.problems];
+      this.current = { ...taken, status: 'read', documents: documents.length, problems };
+      show(taken.added, reopened);
     } catch (error) {
       if (signal.aborted) return;
       this.current = { status: 'failed', message: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  async #extract(files: readonly SourceFile[], signal: AbortSignal) {
-    // The readers weigh as much as a page: they are loaded with the first document.
-    const { extractInWorker } = await import('../workers/extract.ts');
-    const total = files.length;
-    const dataset = await extractInWorker({ files, today: today() }, signal, (done) => {
-      this.current = { status: 'reading', done, total };
+  async #extract(
+    given: readonly GivenFile[],
+    signal: AbortSignal,
+  ): Promise<Taken & { readonly problems: readonly Issue[] }> {
+    const { documents, read, touched, issues } = await kept.read(given, signal, (progress) => {
+      this.current = { status: 'reading', given: given.length, progress };
     });
-    // Made-up records never mix with real ones.
-    if (dataset.fictional) throw new Error(FICTIONAL);
-    const ids = await library.add(dataset);
-    const added = ids.map((id, i) => ({ id, name: dataset.profiles[i]!.profile.name }));
-    return { added, problems: dataset.issues.filter(({ severity }) => severity === 'error') };
+    const added = documents
+      .filter(({ profile }) => profile.sources.some((id) => touched.includes(id)))
+      .map(({ profile: { id, name } }) => ({ id, name }));
+    const isProblem = ({ severity }: Issue) => severity === 'error';
+    return {
+      added,
+      read,
+      skipped: issues.filter((item) => !isProblem(item)),
+      problems: issues.filter(isProblem),
+    };
   }
 }
 
-const FICTIONAL =
-  'These authors are made up, so they are kept apart: npm run preprocess -- --out public/data-demo FILE puts them at ?data=demo.';
-const NO_DOCUMENTS = { added: [], problems: [] };
+const NO_DOCUMENTS = { added: [], read: [], skipped: [], problems: [] };
 const NO_FIGURE: Reopened = { figure: null, problems: [] };
 
 /** Goes to the figure; without one to the author, or to the library where there are several. */
@@ -91,11 +114,11 @@ function show(added: readonly { readonly id: string }[], { figure }: Reopened): 
   else if (added.length > 1) router.go({ page: 'library', author: null, query: '' });
 }
 
-async function readBytes(file: File): Promise<SourceFile | Issue> {
+async function readBytes({ name, file, isFromFolder }: Given): Promise<GivenFile | Issue> {
   try {
-    return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    return { name, bytes: new Uint8Array(await file.arrayBuffer()), isFromFolder };
   } catch {
-    return issue('SOURCE_UNREADABLE', file.name);
+    return issue('SOURCE_UNREADABLE', name);
   }
 }
 

@@ -7,7 +7,7 @@ import {
   type Manifest,
   type Report,
 } from '../../core/dataset/schema.ts';
-import type { Dataset, IndexRow, ProfileDocument } from '../../core/model.ts';
+import type { Dataset, IndexRow, ProfileDocument, Source } from '../../core/model.ts';
 import type { Correction } from '../../core/correction.ts';
 import { correctedIds, loadCorrected } from './correct.ts';
 import { corrections } from './corrections.svelte.ts';
@@ -21,14 +21,31 @@ type Stored =
   | { readonly status: 'broken'; readonly message: string }
   | { readonly status: 'ready'; readonly manifest: Manifest; readonly rows: readonly IndexRow[] };
 
-/** Everyone whose record is known: the dataset beside the page, and what was opened in this session. */
+/** A dataset of nobody. */
+export const NOTHING: Dataset = {
+  schema: 1,
+  fictional: false,
+  asOf: '',
+  profiles: [],
+  sources: [],
+  issues: [],
+  suggestions: [],
+  palette: [],
+};
+
+/** Everyone whose record is known: the dataset beside the page, and what this person brought. */
 class Library {
   stored: Stored = $state.raw({ status: 'loading' });
-  /** Opened in this session; held in memory only. */
+  /** What this person brought, now or before. */
   session: readonly ProfileDocument[] = $state.raw([]);
-  /** Sources, issues and suggestions of what was opened in this session. */
+  /** Sources, issues and suggestions of what this person brought. */
   sessionReport: Report = $state.raw({ sources: [], issues: [], suggestions: [] });
   #sessionPalette: readonly string[] = $state.raw([]);
+  #brought: Dataset = NOTHING;
+  #added: readonly Dataset[] = [];
+  /** Whether what was kept from before is still on its way. */
+  isRestoring: boolean = $state.raw(false);
+  #restored: Promise<void> = Promise.resolve();
   readonly #opened: Promise<void>;
   readonly #profiles = new Map<string, Promise<Loaded<ProfileDocument>>>();
   /** Documents as they are after the corrections of {@link #correctedBy}. */
@@ -45,8 +62,7 @@ class Library {
   readonly #read: readonly IndexRow[] = $derived.by(() => {
     const own = this.session.map((document) => indexRow(document, ''));
     const ids = new Set(own.map(({ id }) => id));
-    const kept = this.stored.status === 'ready' ? this.stored.rows.filter(({ id }) => !ids.has(id)) : [];
-    return [...kept, ...own];
+    return [...this.#storedRows.filter(({ id }) => !ids.has(id)), ...own];
   });
   readonly rows: readonly IndexRow[] = $derived(
     this.#read.flatMap((row) => {
@@ -109,7 +125,7 @@ class Library {
     return indexRow(document, this.#read.find(({ id }) => id === document.profile.id)?.path ?? '');
   }
 
-  /** Everyone as one network; built once, and again after {@link add}. */
+  /** Everyone as one network; built once, and again when the session changes. */
   network(): Promise<Loaded<Gathered>> {
     this.#network ??= this.#gather();
     return this.#network;
@@ -129,36 +145,73 @@ class Library {
     return this.#report;
   }
 
-  /** Takes in what was read in this session. Gives the ids of the new profiles. */
-  async add(dataset: Dataset): Promise<readonly string[]> {
-    await this.#opened;
-    const taken = await this.#holders(dataset.profiles.map(({ profile }) => profile.id));
-    const documents = admit(dataset, taken);
-    const ids = documents.map(({ profile }) => profile.id);
-    const suggested = suggestNamesakes(documents, this.rows);
-    for (const document of documents)
-      this.#profiles.set(document.profile.id, Promise.resolve({ ok: true, value: document }));
-    this.#network = null;
-    this.#documents.clear();
-    this.session = [...this.session.filter(({ profile }) => !ids.includes(profile.id)), ...documents];
-    this.#sessionPalette = extendPalette(this.#sessionPalette, dataset.palette);
-    const { sources, issues, suggestions } = this.sessionReport;
-    const added = (name: string) => dataset.sources.some((source) => source.name === name);
-    this.sessionReport = {
-      sources: [...sources.filter(({ name }) => !added(name)), ...dataset.sources],
-      issues: [...issues.filter(({ file }) => !added(file)), ...dataset.issues],
-      suggestions: [...suggestions, ...dataset.suggestions, ...suggested],
-    };
-    if (corrections.list.length) void this.#recount();
-    return ids;
+  /** What was kept is on its way: who is not here yet may come with it. */
+  expect(restored: Promise<void>): void {
+    this.isRestoring = true;
+    this.#restored = restored.finally(() => (this.isRestoring = false));
   }
 
-  /** Which sources stand behind the ids that are already taken. */
+  /** Takes everything that was read of a person's documents, in place of what it was. */
+  async bring(dataset: Dataset): Promise<readonly ProfileDocument[]> {
+    this.#brought = dataset;
+    const [documents] = await this.#gatherSession();
+    return documents!;
+  }
+
+  /** Takes records that came without their documents: they stay until the page is closed. Gives their ids. */
+  async add(dataset: Dataset): Promise<readonly string[]> {
+    this.#added = [...this.#added, dataset];
+    const admitted = await this.#gatherSession();
+    return admitted.at(-1)!.map(({ profile }) => profile.id);
+  }
+
+  /** Makes the session of everything that came; the dataset beside the page stays as it is. */
+  async #gatherSession(): Promise<readonly (readonly ProfileDocument[])[]> {
+    await this.#opened;
+    const datasets = [this.#brought, ...this.#added];
+    let taken = await this.#holders(
+      datasets.flatMap(({ profiles }) => profiles.map(({ profile }) => profile.id)),
+    );
+    const admitted = datasets.map((dataset) => {
+      const documents = admit(dataset, taken);
+      taken = new Map([...taken, ...documents.map(({ profile: { id, sources } }) => [id, sources] as const)]);
+      return documents;
+    });
+    // The same record again takes the place of the first.
+    const byId = new Map(admitted.flat().map((document) => [document.profile.id, document]));
+    const documents = [...byId.values()];
+    for (const { profile } of this.session) this.#profiles.delete(profile.id);
+    for (const [id, document] of byId) this.#profiles.set(id, Promise.resolve({ ok: true, value: document }));
+    this.#network = null;
+    const beside = this.#storedRows.filter(({ id }) => !byId.has(id));
+    this.#sessionPalette = datasets.reduce<readonly string[]>(
+      (palette, dataset) => extendPalette(palette, dataset.palette),
+      [],
+    );
+    this.sessionReport = {
+      sources: distinctSources(datasets.flatMap(({ sources }) => sources)),
+      issues: datasets.flatMap(({ issues }) => issues),
+      suggestions: [
+        ...datasets.flatMap(({ suggestions }) => suggestions),
+        ...suggestNamesakes(documents, beside),
+      ],
+    };
+    this.session = documents;
+    this.#documents.clear();
+    if (corrections.list.length) void this.#recount();
+    return admitted;
+  }
+
+  get #storedRows(): readonly IndexRow[] {
+    return this.stored.status === 'ready' ? this.stored.rows : [];
+  }
+
+  /** Which sources stand behind the ids that the dataset beside the page has taken. */
   async #holders(ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
-    const taken = ids.filter((id) => this.#read.some((row) => row.id === id));
-    const loaded = await Promise.all(taken.map((id) => this.#source(id)));
+    const taken = this.#storedRows.filter(({ id }) => ids.includes(id));
+    const loaded = await Promise.all(taken.map(({ path }) => load(path, decodeProfile)));
     return new Map(
-      loaded.map((document, i) => [taken[i]!, document.ok ? document.value.profile.sources : []]),
+      loaded.map((document, i) => [taken[i]!.id, document.ok ? document.value.profile.sources : []]),
     );
   }
 
@@ -176,7 +229,7 @@ class Library {
   }
 
   async #gather(): Promise<Loaded<Gathered>> {
-    await this.#opened;
+    await Promise.all([this.#opened, this.#restored]);
     const ids = this.rows.map(({ id }) => id);
     return gather(
       ids,
@@ -187,12 +240,19 @@ class Library {
 
   async #load(id: string): Promise<Loaded<ProfileDocument>> {
     await this.#opened;
-    const row = this.#read.find((candidate) => candidate.id === id);
+    const row = this.#storedRows.find((candidate) => candidate.id === id);
     if (row) return load(row.path, decodeProfile);
+    await this.#restored;
+    const own = this.session.find(({ profile }) => profile.id === id);
+    if (own) return { ok: true, value: own };
     this.#profiles.delete(id);
     if (this.stored.status === 'broken') return { ok: false, message: this.stored.message };
     return { ok: false, absent: true, message: `There is no author with the id “${id}” in this library.` };
   }
 }
+
+const distinctSources = (sources: readonly Source[]) => [
+  ...new Map(sources.map((source) => [source.id, source])).values(),
+];
 
 export const library = new Library();

@@ -31,7 +31,7 @@ export function namesakes(
   return rows.filter((row) => row.id !== id && nameKey(row.name) === key);
 }
 
-/** Suggestions for what was opened in this session, against everyone who was there before. */
+/** Suggestions for what a person brought, against everyone of the dataset beside the page. */
 export function suggestNamesakes(
   documents: readonly ProfileDocument[],
   rows: readonly IndexRow[],
@@ -45,7 +45,7 @@ export function suggestNamesakes(
   });
 }
 
-/** The library's hues first; a session's own categories take what is left of the eight. */
+/** The library's hues first; a person's own categories take what is left of the eight. */
 export function extendPalette(palette: readonly string[], more: readonly string[]): readonly string[] {
   return [...new Set([...palette, ...more])].slice(0, HUES);
 }

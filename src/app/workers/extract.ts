@@ -1,29 +1,61 @@
-import type { SourceFile } from '../../core/dataset/extract.ts';
-import type { Dataset } from '../../core/model.ts';
+import type { GivenFile } from '../../core/dataset/documents.ts';
+import type { KeptFile } from '../../core/dataset/kept.ts';
+import type { Dataset, Issue } from '../../core/model.ts';
 import ExtractWorker from './extract.worker.ts?worker&inline';
 
 export interface ExtractRequest {
-  readonly files: readonly SourceFile[];
-  /** ISO date of today: the as-of date of what is read. */
-  readonly today: string;
+  /** What was given now. */
+  readonly given: readonly GivenFile[];
+  /** What was given before: everything is read again, together. */
+  readonly kept: readonly KeptFile[];
+  /** ISO date and time, where the person is. */
+  readonly now: string;
+}
+
+/** How far the reading is, in files and in bytes. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly bytes: number;
+  readonly totalBytes: number;
+}
+
+/** A document that was read now. */
+export interface ReadDocument {
+  readonly name: string;
+  readonly format: string;
+  readonly papers: number;
+  readonly authors: readonly string[];
+}
+
+export interface Extraction {
+  /** Everything: what was given, and what was kept. */
+  readonly dataset: Dataset;
+  /** What was given and could be read, to be kept. */
+  readonly fresh: readonly KeptFile[];
+  readonly read: readonly ReadDocument[];
+  /** Ids of the sources that were given, whether new or kept before. */
+  readonly touched: readonly string[];
+  /** What became of the other files that were given, and problems of those that were read. */
+  readonly issues: readonly Issue[];
 }
 
 export type ExtractAnswer =
-  | { readonly type: 'progress'; readonly done: number; readonly total: number }
-  | { readonly type: 'done'; readonly dataset: Dataset };
+  | { readonly type: 'progress'; readonly progress: Progress }
+  | { readonly type: 'done'; readonly extraction: Extraction };
 
 /** Reads documents in a worker of their own. Aborting ends the worker and rejects with the signal's reason. */
 export function extractInWorker(
   request: ExtractRequest,
   signal: AbortSignal,
-  onProgress: (done: number, total: number) => void,
-): Promise<Dataset> {
+  onProgress: (progress: Progress) => void,
+): Promise<Extraction> {
   signal.throwIfAborted();
   const worker = new ExtractWorker();
-  const result = new Promise<Dataset>((resolve, reject) => {
+  const result = new Promise<Extraction>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<ExtractAnswer>) => {
-      if (data.type === 'done') resolve(data.dataset);
-      else onProgress(data.done, data.total);
+      if (data.type === 'done') resolve(data.extraction);
+      else onProgress(data.progress);
     };
     worker.onerror = ({ message }) => reject(new Error(message));
     signal.addEventListener('abort', () => reject(signal.reason as Error));

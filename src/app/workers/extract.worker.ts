@@ -1,9 +1,10 @@
-import { extract } from '../../core/dataset/extract.ts';
 import type { ExtractAnswer, ExtractRequest } from './extract.ts';
+import { extractAll } from './extract-all.ts';
 
 const answer = (message: ExtractAnswer) => postMessage(message);
 
-addEventListener('message', ({ data: { files, today } }: MessageEvent<ExtractRequest>) => {
-  const onProgress = (done: number, total: number) => answer({ type: 'progress', done, total });
-  answer({ type: 'done', dataset: extract(files, { asOf: null, today, onProgress }) });
+addEventListener('message', ({ data }: MessageEvent<ExtractRequest>) => {
+  const onProgress = (progress: Parameters<Parameters<typeof extractAll>[1]>[0]) =>
+    answer({ type: 'progress', progress });
+  answer({ type: 'done', extraction: extractAll(data, onProgress) });
 });

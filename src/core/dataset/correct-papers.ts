@@ -101,7 +101,7 @@ function membersOf(papers: readonly Paper[], group: ReadonlySet<Paper>): [Paper,
 
 /** One paper of several; citations of several are never added. */
 export function mergePapers(papers: readonly Paper[]): Paper {
-  const filed = papers.map((record) => ({ record, file: '', format: null, asOf: '' }));
+  const filed = papers.map((record) => ({ record, file: '', format: null, newness: '' }));
   const { record } = mergeWork(filed, countingSource(filed.map((item) => [item])));
   const slots = new Map(
     papers.flatMap(({ authors }) => authors?.slots.map((slot) => [placeOf(slot), slot]) ?? []),

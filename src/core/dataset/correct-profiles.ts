@@ -98,7 +98,7 @@ function mergeDocuments(to: ProfileDocument, from: ProfileDocument): ProfileDocu
 /** Papers as works; two of one title that are not one work keep an id each. */
 function worksOfBoth(papers: readonly Paper[]): Paper[] {
   const byRecord = new Map<unknown, Paper>(papers.map((paper) => [paper, paper]));
-  const filed = papers.map((record) => ({ record, file: '', format: null, asOf: '' }));
+  const filed = papers.map((record) => ({ record, file: '', format: null, newness: '' }));
   const times = new Map<string, number>();
   return matchWorks(filed).works.map((same) => {
     const own = same.map(({ record }) => byRecord.get(record)!);

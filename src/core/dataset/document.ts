@@ -7,6 +7,7 @@ import type {
   ProfileDocument,
   ProfileRecord,
   Source,
+  StatedFact,
 } from '../model.ts';
 import { categoryOf } from '../taxonomy/taxonomy.ts';
 import { buildPapers, worksOf } from './papers.ts';
@@ -21,10 +22,15 @@ export interface FiledProfile {
   readonly issues: readonly Issue[];
 }
 
+/** A profile with what tells the newer of two documents, as text that sorts. */
+export interface DatedProfile extends FiledProfile {
+  readonly newness: string;
+}
+
 /** Builds the document of one profile from one or several records that describe the same person. */
 export function buildDocument(
   id: string,
-  filed: readonly FiledProfile[],
+  filed: readonly DatedProfile[],
   fictional: boolean,
 ): ProfileDocument {
   const records = filed.map(({ record }) => record);
@@ -32,8 +38,8 @@ export function buildDocument(
   const ids = distinctIdentifiers(records.flatMap((record) => record.ids));
   const subject = personId(name, 'person', ids);
   const { works, issues: matches } = worksOf(
-    filed.flatMap(({ record, source: { name: file, format, asOf } }) =>
-      record.papers.map((paper) => ({ record: paper, file, format, asOf })),
+    filed.flatMap(({ record, source: { name: file, format }, newness }) =>
+      record.papers.map((paper) => ({ record: paper, file, format, newness })),
     ),
   );
   const names = records.map((record) => record.name.value);
@@ -58,7 +64,7 @@ export function buildDocument(
       names: records.map((record) => record.name),
       sources: sources.map((source) => source.id),
       badge: records.find(({ badge }) => badge)?.badge ?? null,
-      stated: records.flatMap(({ stated }) => stated),
+      stated: currentFacts(filed),
       bios: records.flatMap(({ bio }) => bio ?? []),
       talks: records.flatMap(({ talks }) => talks),
     },
@@ -69,6 +75,13 @@ export function buildDocument(
     sources,
     issues: [...filed.flatMap((profile) => profile.issues), ...matches, ...issues, ...people.homonyms()],
   };
+}
+
+/** What the newest document of each format states: an older state of the same page is no second opinion. */
+function currentFacts(filed: readonly DatedProfile[]): readonly StatedFact[] {
+  const newest = (profile: DatedProfile) =>
+    filed.every((other) => other.source.format !== profile.source.format || other.newness <= profile.newness);
+  return filed.filter(newest).flatMap(({ record }) => record.stated);
 }
 
 function usedCategories(papers: readonly Paper[], records: readonly ProfileRecord[]): Category[] {

@@ -5,7 +5,7 @@ import { sha256Hex } from '../text/hash.ts';
 import { countingSource, mergeWork } from './merge-work.ts';
 import { identifier } from '../text/identifiers.ts';
 import type { People } from './people.ts';
-import { RECORD_NUMBERS } from './same-work.ts';
+import { RECORD_NUMBERS, workFacts } from './same-work.ts';
 import { matchWorks } from './works.ts';
 
 /** A record with what is known of its document. */
@@ -14,8 +14,8 @@ export interface FiledRecord {
   readonly file: string;
   /** Id of the reader, or several joined by `+`. */
   readonly format: string | null;
-  /** As-of date of the document. */
-  readonly asOf: string;
+  /** Text that sorts documents from old to new. */
+  readonly newness: string;
 }
 
 /** A work as one record, and the records it was made of where they are several. */
@@ -49,22 +49,30 @@ export function worksOf(records: readonly FiledRecord[]): {
   };
 }
 
-/** Leaves out records that have the number of another in the same provider's count; the newest stays. */
+/**
+ * Leaves out records that have the number of another in the same provider's count, and records without numbers
+ * that an older document of the same format has as well; the newest stays.
+ */
 function distinctRecords(records: readonly FiledRecord[]): {
   distinct: readonly FiledRecord[];
   issues: readonly Issue[];
 } {
-  const seen = new Set<string>();
+  const seen = new Map<string, string>();
   const issues: Issue[] = [];
-  const kept = [...records].sort(newestFirst).filter(({ record, file, format }) => {
+  const kept = [...records].sort(newestFirst).filter(({ record, file, format, newness }) => {
     const id = numberOf(record);
-    const key = `${format} ${id}`;
-    if (id === null || !seen.has(key)) {
-      seen.add(key);
+    const what = id ?? sameWords(record);
+    const key = `${format} ${what}`;
+    const holder = seen.get(key);
+    // Within one document only a number says that two entries are one.
+    const isNew = holder === undefined || (id === null && holder === newness);
+    if (what === null || isNew) {
+      seen.set(key, newness);
       return true;
     }
-    const message = `${id} was given before; it counts once`;
-    issues.push(issue('RECORD_REPEATED', file, { span: record.head.span, excerpt: id, message }));
+    const named = id ?? record.title.value;
+    const message = `${id ?? `"${named}"`} was given before; it counts once`;
+    issues.push(issue('RECORD_REPEATED', file, { span: record.head.span, excerpt: named, message }));
     return false;
   });
   return { distinct: kept.sort(bySource), issues };
@@ -76,6 +84,12 @@ function numberOf({ identifiers, head }: PaperRecord): string | null {
     identifiers.find(({ kind, value }) => identifier(kind, head.raw)?.value === value) ??
     RECORD_NUMBERS.flatMap((kind) => identifiers.find((id) => id.kind === kind) ?? [])[0];
   return own?.value ?? null;
+}
+
+/** Equal for entries of one work in two states of one export: all but what may have been mended or counted since. */
+function sameWords(record: PaperRecord): string | null {
+  const { title, isTelling, families, kind, ids } = workFacts(record);
+  return isTelling && families.length ? JSON.stringify([title, families, kind, record.type, ids]) : null;
 }
 
 /** Turns the works of one profile into papers, ordered by date (undated last), then id. */
@@ -130,7 +144,7 @@ export function byDate(a: Paper, b: Paper): number {
 }
 
 const newestFirst = (a: FiledRecord, b: FiledRecord) =>
-  a.asOf === b.asOf ? bySource(a, b) : a.asOf > b.asOf ? -1 : 1;
+  a.newness === b.newness ? bySource(a, b) : a.newness > b.newness ? -1 : 1;
 
 const bySource = ({ record: a }: FiledRecord, { record: b }: FiledRecord) =>
   a.head.span.source < b.head.span.source

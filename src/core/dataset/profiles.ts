@@ -27,7 +27,8 @@ export function buildProfiles(
     .map((group, i) => {
       const unique = isFree(names[i]!) && names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
       const hash = sha256Hex(placeOf(group[0]!)).slice(0, 6);
-      return buildDocument(unique ? names[i]! : `${names[i] || 'author'}-${hash}`, group, fictional);
+      const filed = group.map((profile) => ({ ...profile, newness: newnessOf(profile, settings) }));
+      return buildDocument(unique ? names[i]! : `${names[i] || 'author'}-${hash}`, filed, fictional);
     })
     .sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
 }
@@ -90,6 +91,10 @@ function personKey(profile: FiledProfile, settings: Settings): string {
   const id = identifying(profile.record.ids);
   return id ? `${id.kind} ${id.value}` : `at ${placeOf(profile)}`;
 }
+
+/** Sorts as text: by as-of date, then by the state of an export. */
+const newnessOf = ({ source: { name, asOf } }: FiledProfile, settings: Settings) =>
+  `${asOf} ${String(settings.sources[name]?.state ?? 1).padStart(8, '0')}`;
 
 const placeOf = ({ record, source }: FiledProfile) =>
   `${source.id}:${String(record.name.span.line).padStart(8, '0')}`;

@@ -11,6 +11,8 @@ const SourceSettings = v.strictObject({
   capturedOn: v.optional(IsoDate),
   /** An id chosen by the user: sources with the same one describe the same person. */
   person: v.optional(v.string()),
+  /** Which of several states of one export it is, of documents with one as-of date: the greatest is the newest. */
+  state: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
 });
 
 const SettingsSchema = v.strictObject({

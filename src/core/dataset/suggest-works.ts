@@ -12,7 +12,7 @@ export const paperTarget = ({ id, title, identifiers }: Paper): PaperTarget => (
 
 /** Papers of a profile that may be one work: nearly equal titles, or equal ones of which a year is not known (rule 4). */
 export function suggestWorks({ profile, papers }: ProfileDocument): SameWorkSuggestion[] {
-  const filed = papers.map((record) => ({ record, file: '', format: null, asOf: '' }));
+  const filed = papers.map((record) => ({ record, file: '', format: null, newness: '' }));
   const paperOf = new Map<PaperRecord, Paper>(papers.map((paper) => [paper, paper]));
   const { works, maybe } = matchWorks(filed);
   const chains = works.flatMap((same) => same.slice(1).map((item, i) => [same[i]!, item] as const));

@@ -4,11 +4,16 @@ export type DecodeIssue = 'SOURCE_BINARY' | 'SOURCE_EMPTY' | 'SOURCE_DECODED';
 /** Control characters beyond this share mean that bytes are no text. */
 const MOST_CONTROLS = 0.02;
 
+/** Bytes at the beginning that tell UTF-16, and the least share of NULs in them that does. */
+const HEAD = 4096;
+const LEAST_NULS = 0.1;
+
 /** What Windows-1252 has at 0x80-0x9f, by place; `\0` where it has nothing. */
 const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
 
 /**
- * Bytes to text without byte order mark: UTF-8, UTF-16 by its mark, else Windows-1252 (`SOURCE_DECODED`).
+ * Bytes to text without byte order mark: UTF-8, UTF-16 by its mark or by where its NULs stand, else Windows-1252
+ * (`SOURCE_DECODED`).
  * Binary and blank documents give an empty text and their issue.
  */
 export function decodeText(bytes: Uint8Array): { text: string; issue: DecodeIssue | null } {
@@ -21,9 +26,20 @@ export function decodeText(bytes: Uint8Array): { text: string; issue: DecodeIssu
   return { text, issue: strict === null ? 'SOURCE_DECODED' : null };
 }
 
-function utf16Label([first, second]: Uint8Array): string | null {
+function utf16Label(bytes: Uint8Array): string | null {
+  const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return bytes.length % 2 === 0 ? unmarkedUtf16(bytes.subarray(0, HEAD)) : null;
+}
+
+/** ASCII and Latin characters of UTF-16 have a NUL each, all on the same side of their pair. */
+function unmarkedUtf16(head: Uint8Array): string | null {
+  const nuls = [0, 0];
+  head.forEach((byte, i) => (nuls[i % 2]! += Number(byte === 0)));
+  const least = head.length * LEAST_NULS;
+  if (nuls[1]! >= least && nuls[0] === 0) return 'utf-16le';
+  return nuls[0]! >= least && nuls[1] === 0 ? 'utf-16be' : null;
 }
 
 function decodeUtf8(bytes: Uint8Array): string | null {

@@ -14,6 +14,14 @@ test('UTF-16 by its byte order mark', () => {
   expect(decodeText(bytes(0xfe, 0xff, 0x01, 0x41, 0x00, 0x0a))).toEqual({ text: 'Ł\n', issue: null });
 });
 
+test('UTF-16 without a mark, in either order, by where its NULs stand', () => {
+  const words = 'Łukasz Muster, “A Study”\r\nÖrjan';
+  const big = bytes(...[...words].flatMap((c) => [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255]));
+  const little = bytes(...[...words].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
+  expect(decodeText(big)).toEqual({ text: words, issue: null });
+  expect(decodeText(little)).toEqual({ text: words, issue: null });
+});
+
 test('other bytes as Windows-1252, and says so', () => {
   expect(decodeText(bytes(0x4a, 0xf6, 0x72, 0x67, 0x20, 0x96))).toEqual({
     text: 'Jörg –',

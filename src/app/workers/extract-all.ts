@@ -1,0 +1,72 @@
+import { documentsIn } from '../../core/dataset/documents.ts';
+import { extract } from '../../core/dataset/extract.ts';
+import { keptInputs, type KeptFile } from '../../core/dataset/kept.ts';
+import { issue } from '../../core/issues.ts';
+import type { Dataset, Issue, Source } from '../../core/model.ts';
+import { sha256Hex } from '../../core/text/hash.ts';
+import type { Extraction, ExtractRequest, Progress, ReadDocument } from './extract.ts';
+
+/** Reads what was given and what was kept, together, so that the record of an author rests on all of it. */
+export function extractAll(
+  { given, kept, now }: ExtractRequest,
+  onProgress: (progress: Progress) => void,
+): Extraction {
+  const { documents, issues } = documentsIn(given);
+  const known = new Map(kept.map((file) => [file.sha256, file]));
+  const fresh: KeptFile[] = [];
+  const repeated: Issue[] = [];
+  for (const { name, bytes } of documents) {
+    const file = { name, bytes, sha256: sha256Hex(bytes), addedAt: now };
+    const twin = known.get(file.sha256);
+    if (twin) repeated.push(issue('SOURCE_DUPLICATE', name, { message: `The same bytes as ${twin.name}.` }));
+    else fresh.push(file);
+    known.set(file.sha256, twin ?? file);
+  }
+  const { files, settings } = keptInputs([...kept, ...fresh]);
+  const sizes = [0];
+  for (const { bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    sizes.push(sizes.at(-1)! + bytes.length);
+  const dataset = extract(files, {
+    asOf: null,
+    today: now.slice(0, 10),
+    settings,
+    onProgress: (done, total) =>
+      onProgress({ done, total, bytes: sizes[done] ?? 0, totalBytes: sizes.at(-1)! }),
+  });
+  const touched = documents.map(({ bytes }) => sha256Hex(bytes).slice(0, 12));
+  return {
+    ...withoutUnread(dataset, fresh),
+    touched,
+    issues: [...issues, ...repeated, ...issuesOf(dataset, fresh)],
+  };
+}
+
+/** What no reader knows is told once and not kept. */
+function withoutUnread(dataset: Dataset, fresh: readonly KeptFile[]): Omit<Extraction, 'issues' | 'touched'> {
+  const isNew = new Set(fresh.map(({ sha256 }) => sha256));
+  const read = dataset.sources.filter(({ format }) => format !== null);
+  const names = new Set(read.map(({ name }) => name));
+  const readable = new Set(read.map(({ sha256 }) => sha256));
+  return {
+    dataset: { ...dataset, sources: read, issues: dataset.issues.filter(({ file }) => names.has(file)) },
+    fresh: fresh.filter(({ sha256 }) => readable.has(sha256)),
+    read: read
+      .filter(({ sha256 }) => isNew.has(sha256))
+      .map((source) => readDocument(source, source.format!, dataset)),
+  };
+}
+
+function readDocument({ id, name }: Source, format: string, { profiles }: Dataset): ReadDocument {
+  const own = profiles.filter(({ profile }) => profile.sources.includes(id));
+  const papers = own.flatMap((document) =>
+    document.papers.filter((paper) => [paper, ...paper.versions].some(({ head }) => head.span.source === id)),
+  );
+  return { name, format, papers: papers.length, authors: own.map(({ profile }) => profile.name) };
+}
+
+/** Errors of the files that were given now. */
+function issuesOf(dataset: Dataset, fresh: readonly KeptFile[]): readonly Issue[] {
+  const isNew = new Set(fresh.map(({ sha256 }) => sha256));
+  const names = new Set(dataset.sources.filter(({ sha256 }) => isNew.has(sha256)).map(({ name }) => name));
+  return dataset.issues.filter(({ severity, file }) => severity === 'error' && names.has(file));
+}
