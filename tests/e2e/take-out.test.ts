@@ -39,7 +39,7 @@ test('papers are taken out as BibTeX; an author as JSON that gives the same page
     .getByLabel('Files to open')
     .setInputFiles([{ name: json.name, mimeType: 'application/json', buffer: json.bytes }]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Yangrui Chen');
-  await expect(page.getByText('this session, in memory').first()).toBeVisible();
+  await expect(page.getByText('kept in this browser').first()).toBeVisible();
   expect(await record()).toEqual(before);
 });
 

@@ -21,6 +21,8 @@ class Kept {
   problem: string | null = $state.raw(null);
   /** What the last reading changed in the records that were there. */
   changes: readonly ProfileChanges[] = $state.raw([]);
+  /** Ids of sources whose records came in an exported dataset, without their documents. */
+  #carried: ReadonlySet<string> = $state.raw(new Set());
   #store: Promise<FileStore> | null = null;
 
   constructor() {
@@ -29,8 +31,10 @@ class Kept {
 
   /** Where the documents of a record are, in words; sources are named by the beginning of their hash. */
   placeOf(sources: readonly string[]): string {
-    const isKept = sources.every((id) =>
-      this.files.some((file) => file.sha256.startsWith(id) && !this.#isUnsaved(file)),
+    const isKept = sources.every(
+      (id) =>
+        this.files.some((file) => file.sha256.startsWith(id) && !this.#isUnsaved(file)) ||
+        (this.#carried.has(id) && this.unsaved.size === 0),
     );
     return isKept ? 'kept in this browser' : 'until this page is closed';
   }
@@ -108,10 +112,16 @@ class Kept {
 
   async #show(dataset: Dataset): Promise<readonly ProfileDocument[]> {
     const before = library.session;
-    const documents = await library.bring(dataset);
+    const documents = await this.#bring(dataset);
     const { changedProfiles } = await import('../../core/dataset/changes.ts');
     this.changes = changedProfiles(before, documents);
     return documents;
+  }
+
+  #bring(dataset: Dataset): Promise<readonly ProfileDocument[]> {
+    const isFile = (id: string) => this.files.some(({ sha256 }) => sha256.startsWith(id));
+    this.#carried = new Set(dataset.sources.map(({ id }) => id).filter((id) => !isFile(id)));
+    return library.bring(dataset);
   }
 
   async #restore(): Promise<void> {
@@ -120,7 +130,7 @@ class Kept {
     try {
       const last = await (await this.#opened()).dataset();
       if (last && idsOf(this.files).join() === last.files.join() && isWhole(last))
-        await library.bring(last.dataset);
+        await this.#bring(last.dataset);
       else await this.read([], new AbortController().signal, () => {});
       this.changes = [];
     } catch (error) {

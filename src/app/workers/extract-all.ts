@@ -1,6 +1,8 @@
 import { documentsIn } from '../../core/dataset/documents.ts';
+import { isDatasetFile, readDatasetFile } from '../../core/dataset/dataset-file.ts';
 import { extract } from '../../core/dataset/extract.ts';
 import { keptInputs, type KeptFile } from '../../core/dataset/kept.ts';
+import type { SourceFile } from '../../core/dataset/source.ts';
 import { issue } from '../../core/issues.ts';
 import type { Dataset, Issue, Source } from '../../core/model.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
@@ -33,12 +35,35 @@ export function extractAll(
     onProgress: (done, total) =>
       onProgress({ done, total, bytes: sizes[done] ?? 0, totalBytes: sizes.at(-1)! }),
   });
-  const touched = documents.map(({ bytes }) => sha256Hex(bytes).slice(0, 12));
+  const exported = documents.flatMap((file) => exportedIn(file) ?? []);
+  const { fresh: readable, read, ...rest } = withoutUnread(dataset, fresh);
+  const names = new Set(exported.map(({ name }) => name));
   return {
-    ...withoutUnread(dataset, fresh),
-    touched,
-    issues: [...issues, ...repeated, ...issuesOf(dataset, fresh)],
+    ...rest,
+    fresh: [...readable, ...fresh.filter((file) => names.has(file.name) && !readable.includes(file))],
+    read: [...read, ...exported.map(({ document }) => document)],
+    touched: [
+      ...documents.map(({ bytes }) => sha256Hex(bytes).slice(0, 12)),
+      ...exported.flatMap(({ sources }) => sources),
+    ],
+    issues: [
+      ...issues,
+      ...repeated,
+      ...issuesOf(dataset, fresh),
+      ...dataset.issues.filter(({ code }) => code === 'DATASET_INVALID'),
+    ],
   };
+}
+
+/** A whole dataset that was exported: its sources are those of its records; null for any other file. */
+function exportedIn({ name, bytes }: SourceFile) {
+  const decoded = isDatasetFile(bytes) ? readDatasetFile(bytes) : null;
+  if (!decoded?.ok) return null;
+  const { profiles, sources } = decoded.value;
+  const papers = profiles.reduce((sum, document) => sum + document.papers.length, 0);
+  const authors = profiles.map(({ profile }) => profile.name);
+  const document: ReadDocument = { name, format: 'oeuvre-dataset', papers, authors };
+  return { name, document, sources: sources.map(({ id }) => id) };
 }
 
 /** What no reader knows is told once and not kept. */
