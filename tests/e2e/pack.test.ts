@@ -6,7 +6,7 @@ import { ENGINES } from '../../scripts/figure-engines.ts';
 import { makePack } from '../../src/figures/pack.ts';
 import type { PackManifest } from '../../src/figures/pack-manifest.ts';
 import { VERSION } from '../../src/figures/version.ts';
-import { CHEN, figureOfChen, figurePanel, press } from './figures.ts';
+import { CHEN, figureOfChen, figurePanel, openPanel, press } from './figures.ts';
 import { expect, test } from './support.ts';
 
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^Figures / });
@@ -46,6 +46,18 @@ test('a pack holds the chosen charts in view, and is the one of the command line
   const figures = await Promise.all(['timeline', 'categories'].map((chart) => figureOfChen(chart, query)));
   const expected = await makePack(figures, { engines: ENGINES, version: VERSION });
   expect(bytes.equals(expected!.bytes)).toBe(true);
+});
+
+test('words that were written in the panel stay when it closes, and are in the pack', async ({ page }) => {
+  await page.goto(`${CHEN}?figure.dpi=150&figure.width=89mm`);
+  const panel = await openPanel(page, 'Categories');
+  await panel.getByLabel('Caption', { exact: true }).fill('What I wrote on.');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+  const dialog = await open(page);
+  await dialog.getByRole('checkbox', { name: 'Co-authors' }).uncheck();
+  const { bytes } = await press(dialog, 'Save pack');
+  expect(strFromU8(unzipSync(bytes)['captions.md']!)).toContain('What I wrote on.');
 });
 
 test('what is left out and what its reader should know is said', async ({ page }) => {

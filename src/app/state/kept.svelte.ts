@@ -25,8 +25,12 @@ class Kept {
   #carried: ReadonlySet<string> = $state.raw(new Set());
   #store: Promise<FileStore> | null = null;
 
+  /** What was kept before is here: a reading before that would be undone by it. */
+  readonly #restored: Promise<void>;
+
   constructor() {
-    if (MAY_KEEP) library.expect(this.#restore());
+    this.#restored = MAY_KEEP ? this.#restore() : Promise.resolve();
+    if (MAY_KEEP) library.expect(this.#restored);
   }
 
   /** Where the documents of a record are, in words; sources are named by the beginning of their hash. */
@@ -41,6 +45,15 @@ class Kept {
 
   /** Reads what is given together with what is kept. Nothing has changed when it is aborted or fails. */
   async read(
+    given: readonly GivenFile[],
+    signal: AbortSignal,
+    onProgress: (progress: Progress) => void,
+  ): Promise<Extraction & { readonly documents: readonly ProfileDocument[] }> {
+    await this.#restored;
+    return this.#readAll(given, signal, onProgress);
+  }
+
+  async #readAll(
     given: readonly GivenFile[],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
@@ -131,7 +144,7 @@ class Kept {
       const last = await (await this.#opened()).dataset();
       if (last && idsOf(this.files).join() === last.files.join() && isWhole(last))
         await this.#bring(last.dataset);
-      else await this.read([], new AbortController().signal, () => {});
+      else await this.#readAll([], new AbortController().signal, () => {});
       this.changes = [];
     } catch (error) {
       this.problem = `What was kept could not be read again: ${messageOf(error)}.`;
