@@ -60,15 +60,25 @@ const keyOf = ({ ids, name }: Candidate['slot']) =>
 /** Full names with the works of the names that abbreviate only them. */
 function withAbbreviations(candidates: readonly Candidate[]): Candidate[] {
   return groups(candidates, ({ slot }) => familyKey(slot.name)).flatMap(([, same]) => {
-    const full = same.filter(({ slot }) => !isAbbreviated(slot.name));
+    const full = withMiddleNames(same.filter(({ slot }) => !isAbbreviated(slot.name)));
     if (full.length === 0) return same;
     const papers = new Map(full.map((candidate) => [candidate, candidate.papers]));
     const byInitial = groupByInitial(full);
-    for (const { slot, papers: own } of same.filter((candidate) => !papers.has(candidate))) {
+    for (const { slot, papers: own } of same.filter((candidate) => isAbbreviated(candidate.slot.name))) {
       const only = onlyFit(slot.name, byInitial.get(initialsOf(slot.name)[0]!) ?? []);
       if (only) papers.set(only, papers.get(only)! + own);
     }
     return full.map((candidate) => ({ ...candidate, papers: papers.get(candidate)! }));
+  });
+}
+
+/** One candidate for names that differ in middle names only, known by the form on most works. */
+function withMiddleNames(full: readonly Candidate[]): Candidate[] {
+  return groups(full, ({ slot }) => nameKey(slot.name).split(' ', 1)[0]!).flatMap(([, same]) => {
+    const longest = same.reduce((a, b) => (b.slot.name.length > a.slot.name.length ? b : a));
+    if (!same.every(({ slot }) => compatibleNames(slot.name, longest.slot.name))) return same;
+    const most = same.reduce((a, b) => (b.papers > a.papers ? b : a));
+    return [{ ...most, papers: same.reduce((sum, { papers }) => sum + papers, 0) }];
   });
 }
 
@@ -102,9 +112,5 @@ function onlyFit(short: string, candidates: readonly Candidate[]): Candidate | u
   return only;
 }
 
-/** Whether a given name stands as its initials: `Y. Ao`, `AG Meyer`. */
-const isAbbreviated = (name: string) =>
-  name
-    .split(/[\s.-]+/)
-    .slice(0, -1)
-    .some((word) => /^\p{Lu}{1,3}$/u.test(word));
+/** Whether the first name stands as its initial: `Y. Ao`, `AG Meyer`, but not `Wolfgang A. Wall`. */
+const isAbbreviated = (name: string) => /^\p{Lu}{1,3}(?:[\s.-]|$)/u.test(name);

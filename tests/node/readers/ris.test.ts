@@ -73,6 +73,19 @@ test('whose record it is: the name on most works, its initials counted with it',
   expect(issues.map(({ code }) => code)).not.toContain('SUBJECT_UNCLEAR');
 });
 
+test('a middle name makes nobody another person; the form on most works is taken', () => {
+  const by = (...names: string[]) =>
+    names
+      .map((name, i) => `TY  - JOUR\nTI  - Work Number ${i} of Them\nPY  - 2024\nAU  - ${name}\nER  - `)
+      .join('\n');
+  const owner = (...names: string[]) => read(by(...names)).profiles[0]!.name;
+  expect(owner('Ruiz, Eva', 'Ruiz, Eva', 'Wall, Olga A.', 'Wall, Olga A.', 'Wall, Olga')).toMatchObject({
+    value: 'Olga A. Wall',
+    basis: 'stated',
+  });
+  expect(owner('Wall, Olga A.', 'Wall, Olga B.', 'Ruiz, Eva', 'Ruiz, Eva').value).toBe('Eva Ruiz');
+});
+
 test('lines between records are reported with their place', () => {
   const { issues } = read(`${record('PY  - 2024')}\nsome words\n${record('PY  - 2023')}`);
   expect(issues.find(({ code }) => code === 'LINE_UNPARSED')).toMatchObject({
