@@ -9,7 +9,7 @@ import { makePdf, type PdfInfo, type PdfWriter } from './pdf.ts';
 import { encodePayload } from './payload.ts';
 import { rasterise, type Rasteriser } from './rasterise.ts';
 import { ruled } from './ruled.ts';
-import { figureSettings, type FigureSettings } from './settings.ts';
+import type { FigureSettings } from './settings.ts';
 import { rasterSize, tooManyPixels } from './sizes.ts';
 
 /** What a platform lends to make files; each is loaded when it is first needed. */
@@ -36,9 +36,12 @@ export interface Made {
  * @throws Error with a sentence where the chart has nothing to draw, or no room.
  */
 export async function makeFigure(figure: Figure, engines: Engines): Promise<Made> {
-  if (figureSettings(figure.view.options.figure ?? {}).format === 'svg') return makeSvg(figure);
   const { prepared, scene, payload, notices } = drawn(figure);
   const { chart, settings } = prepared;
+  if (settings.format === 'svg') {
+    const bytes = strToU8(figureSvg(scene, chart, { metadata: payload }));
+    return { bytes: payload === null ? bytes : sealed(bytes), notices };
+  }
   const letters = await lettersFor(sceneTexts(scene), engines.faceFile);
   const said = [...notices, ...missingNotice(letters)];
   if (settings.format === 'pdf') {
@@ -55,13 +58,6 @@ export async function makeFigure(figure: Figure, engines: Engines): Promise<Made
   const svg = figureSvg(scene, chart, { setText });
   const png = rasterise(Resvg, svg, { widthMm: size.width, dpi: settings.dpi, fonts: faces });
   return { bytes: payload === null ? png : sealedPng(png, payload), notices: said };
-}
-
-/** The SVG file of a figure, whatever the format of its settings: it needs no engine. */
-export function makeSvg(figure: Figure): Made {
-  const { prepared, scene, payload, notices } = drawn(figure);
-  const bytes = strToU8(figureSvg(scene, prepared.chart, { metadata: payload }));
-  return { bytes: payload === null ? bytes : sealed(bytes), notices };
 }
 
 /** What all formats begin with. */

@@ -47,7 +47,7 @@ export function encodePayload({ view, ...figure }: Figure, picture = UNSEALED): 
   const json = strToU8(stableJson(content));
   if (json.length > CONTENT_LIMIT) return null;
   // `mem` is given: without it fflate takes it from a logarithm, which engines may round in their own ways.
-  const body = toBase64(zlibSync(json, { level: 9, mem: 8 }));
+  const body = toBase64(zlibSync(json, { level: 6, mem: 8 }));
   const text = `${MARKER}${FORMAT}:${sha256Hex(json)}:${picture}:${body}`;
   return text.length > TEXT_LIMIT ? null : text;
 }

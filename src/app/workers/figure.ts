@@ -1,5 +1,5 @@
 import type { Figure } from '../../figures/figure.ts';
-import { makeSvg, type Made } from '../../figures/make.ts';
+import type { Made } from '../../figures/make.ts';
 import type { Pack } from '../../figures/pack.ts';
 // Loaded from its address: a worker inside a blob would inherit the page's policy, which compiles no WebAssembly.
 import FigureWorker from './figure.worker.ts?worker';
@@ -26,18 +26,11 @@ export type FigureAnswer =
   | { readonly type: 'failed'; readonly message: string };
 
 /**
- * Makes the file of a figure: text at once, all else in a worker of its own. `base` is where the page's files are.
- * Aborting ends the worker and rejects with the signal's reason.
+ * Makes the file of a figure in a worker of its own. `base` is where the page's files are. Aborting ends the worker
+ * and rejects with the signal's reason.
  */
-export async function makeFigureFile(
-  figure: Figure,
-  base: string | null,
-  signal: AbortSignal,
-): Promise<Made> {
-  signal.throwIfAborted();
-  if ((figure.view.options.figure?.format ?? 'svg') === 'svg') return makeSvg(figure);
-  return makeInWorker<Made>({ make: 'file', figure, base }, signal, () => {});
-}
+export const makeFigureFile = (figure: Figure, base: string | null, signal: AbortSignal): Promise<Made> =>
+  makeInWorker<Made>({ make: 'file', figure, base }, signal, () => {});
 
 /** Makes an evidence pack in a worker of its own; `base` and aborting as with {@link makeFigureFile}. */
 export const makePackFile = (
