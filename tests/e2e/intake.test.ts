@@ -1,4 +1,9 @@
+import { strToU8, zipSync } from 'fflate';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { onTestFinished } from 'vitest';
 import { expect, test } from './support.ts';
 
 /** Fictional; the layout of a profile page that was copied as text. */
@@ -20,6 +25,8 @@ We study examples.`;
 const NOISE = 'nothing here is a record\nof any kind';
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+/** A number in letters: names hold no digits. */
+const letters = (i: number) => [...String(i)].map((digit) => 'abcdefghij'[Number(digit)]).join('');
 const pick = (page: Page) => page.getByLabel('Files to open');
 
 test('a file becomes an author, kept in this browser', async ({ page }) => {
@@ -94,4 +101,54 @@ test('files can be dropped on any page', async ({ page }) => {
   await expect(page.getByText('Drop to read these files')).toBeVisible();
   await page.dispatchEvent('main', 'drop', { dataTransfer: data });
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+});
+
+test('a folder dropped by hand is read to its depth, an archive in it included; the report leads on', async ({
+  page,
+}) => {
+  const folder = await mkdtemp(join(tmpdir(), 'oeuvre-drop-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await mkdir(join(folder, 'deep', 'er'), { recursive: true });
+  await writeFile(join(folder, 'deep', 'er', 'ada.txt'), PROFILE);
+  const dag = PROFILE.replaceAll('Ada Example', 'Dag Muster');
+  await writeFile(join(folder, 'all.zip'), zipSync({ 'dag.txt': strToU8(dag) }));
+  await page.goto('./');
+  await expect(page.getByRole('list', { name: 'Authors' })).toBeVisible();
+  const cdp = await page.context().newCDPSession(page);
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await cdp.send('Input.dispatchDragEvent', { type, x: 700, y: 500, data });
+  const status = page.getByRole('status').first();
+  await expect(status).toContainText('Read and kept in this browser: Ada Example, Dag Muster');
+  await expect(status).toContainText('2 files, 2 papers, 2 co-authors');
+  await status.getByRole('link', { name: /notes$/ }).click();
+  await expect(page.getByRole('heading', { name: 'Notes by file' }).first()).toBeInViewport();
+  await status.getByRole('link', { name: '2 files' }).click();
+  await expect(page.getByRole('heading', { name: 'Kept in this browser' })).toBeInViewport();
+  await expect(page.getByRole('table', { name: 'Files that are kept' })).toContainText('all.zip/dag.txt');
+});
+
+test('three hundred files are read together', async ({ page }) => {
+  await page.goto('./');
+  const files = Array.from({ length: 300 }, (_, i) =>
+    file(`${i}.txt`, PROFILE.replaceAll('Ada Example', `Ada Number${letters(i)}`)),
+  );
+  await pick(page).setInputFiles(files);
+  await expect(page.getByRole('status').first()).toContainText('300 files, 300 papers, 300 co-authors');
+  await expect(page.getByRole('list', { name: 'Authors' }).getByRole('listitem')).toHaveCount(303);
+});
+
+test('text pasted anywhere is read, but not into a field', async ({ page }) => {
+  await page.goto('./#/methods');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Methods');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), PROFILE);
+  await page.keyboard.press('Control+V');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  const search = page.getByRole('searchbox', { name: 'Search papers' });
+  await search.focus();
+  await page.keyboard.press('Control+V');
+  await expect(search).toHaveValue(/^Ada Example/);
+  await expect(page.getByRole('status').first()).toBeEmpty();
 });

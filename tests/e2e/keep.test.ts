@@ -2,25 +2,11 @@ import { strToU8, zipSync } from 'fflate';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { onTestFinished } from 'vitest';
+import { authors, file, keptFiles, open, profile, TWO } from './kept-files.ts';
 import { expect, test } from './support.ts';
 
-/** A fictional profile page, as copied text. */
-const profile = (name: string, h: number, ...papers: readonly string[]) =>
-  `${name}\n\nLG\nh-index${h}\n${papers.length}papers\n\n${papers.length} Papers\n\n` +
-  papers.map((title) => `LGMay 4, 2023\n${title}\n\n${name}, Bo Sample\n\nWe study it.\n`).join('\n');
-const TWO = ['A First Study of Several Examples', 'A Second Study of Several Examples'];
 const THREE = [...TWO, 'A Third Study of Several Examples'];
-
-const file = (name: string, content: string | Uint8Array) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(content as string),
-});
-const open = (page: Page) => page.getByLabel('Files to open');
-const authors = (page: Page) => page.getByRole('list', { name: 'Authors' }).getByRole('listitem');
-const keptFiles = (page: Page) => page.getByRole('table', { name: 'Files that are kept' });
 
 test('files, a folder and an archive are kept over a reload, removed one by one, and forgotten', async ({
   page,
@@ -88,36 +74,4 @@ test('the same file again is answered, and nothing doubles', async ({ page }) =>
   await page.getByText('0 documents read, one note').click();
   await expect(page.getByRole('status').first()).toContainText('ada.txt: The same bytes as ada.txt.');
   await expect(page.getByRole('alert')).toBeEmpty();
-});
-
-test('two tabs add to each other', async ({ page }) => {
-  const other = await page.context().newPage();
-  await page.goto('./');
-  await other.goto('./');
-  await open(page).setInputFiles([file('ada.txt', profile('Ada Example', 1, ...TWO))]);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
-  await open(other).setInputFiles([file('dag.txt', profile('Dag Muster', 1, ...TWO))]);
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Dag Muster');
-  await page.goto('./#/');
-  await page.reload();
-  await expect(authors(page)).toHaveCount(5);
-});
-
-test('without room the page goes on, says so, and loses nothing that was kept', async ({ page }) => {
-  await page.goto('./');
-  await open(page).setInputFiles([file('ada.txt', profile('Ada Example', 1, ...TWO))]);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
-  await page.evaluate(() => {
-    IDBObjectStore.prototype.add = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-  });
-  await open(page).setInputFiles([file('dag.txt', profile('Dag Muster', 1, ...TWO))]);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dag Muster');
-  await expect(page.getByRole('alert')).toContainText('there is no room left');
-  await expect(page.getByText('until this page is closed').first()).toBeVisible();
-  await page.goto('./#/');
-  await page.reload();
-  await expect(authors(page)).toHaveCount(4);
-  await expect(authors(page).filter({ hasText: 'Ada Example' })).toHaveCount(1);
 });

@@ -1,6 +1,7 @@
+import { sum } from 'd3';
 import type { GivenFile } from '../../core/dataset/documents.ts';
 import { issue } from '../../core/issues.ts';
-import type { Issue } from '../../core/model.ts';
+import type { Issue, ProfileDocument } from '../../core/model.ts';
 import { carrierOf } from '../../figures/carrier.ts';
 import type { Given } from '../intake/collect.ts';
 import type { Progress, ReadDocument } from '../workers/extract.ts';
@@ -12,7 +13,7 @@ import { router } from './route.svelte.ts';
 /** What became of the last documents that were given. */
 export type Intake =
   | { readonly status: 'idle' }
-  | { readonly status: 'reading'; readonly given: number; readonly progress: Progress | null }
+  | { readonly status: 'reading'; readonly progress: Progress | null }
   | { readonly status: 'failed'; readonly message: string }
   | ({
       readonly status: 'read';
@@ -26,9 +27,18 @@ export type Intake =
 interface Taken {
   /** Authors whose record rests on what was given. */
   readonly added: readonly { readonly id: string; readonly name: string }[];
+  /** What the records of these authors hold. */
+  readonly counts: IntakeCounts;
   readonly read: readonly ReadDocument[];
   /** What was left out without being a problem: the same bytes again, files beside the documents. */
   readonly skipped: readonly Issue[];
+}
+
+export interface IntakeCounts {
+  readonly papers: number;
+  /** Co-authors: without the authors of the records. */
+  readonly people: number;
+  readonly notes: number;
 }
 
 /** Reads documents, and figures, that a person drops, picks or pastes. One reading at a time; a new one ends the old. */
@@ -36,9 +46,10 @@ class IntakeState {
   current: Intake = $state.raw({ status: 'idle' });
   #abort: AbortController | null = null;
 
-  async open(files: readonly Given[]): Promise<void> {
-    const signal = this.#begin(files.length);
-    const read = await Promise.all(files.map(readBytes));
+  /** Opens files; to walk the folders of a drop takes time, too. */
+  async open(found: Promise<readonly Given[]>): Promise<void> {
+    const signal = this.#begin();
+    const read = await Promise.all((await found).map(readBytes));
     await this.#take(
       read.filter((item) => 'bytes' in item),
       read.filter((item) => 'code' in item),
@@ -52,7 +63,7 @@ class IntakeState {
     let number = 1;
     while (names.has(`pasted text ${number}`)) number += 1;
     const bytes = new TextEncoder().encode(text);
-    return this.#take([{ name: `pasted text ${number}`, bytes, isFromFolder: false }], [], this.#begin(1));
+    return this.#take([{ name: `pasted text ${number}`, bytes, isFromFolder: false }], [], this.#begin());
   }
 
   dismiss(): void {
@@ -60,10 +71,10 @@ class IntakeState {
     this.current = { status: 'idle' };
   }
 
-  #begin(given: number): AbortSignal {
+  #begin(): AbortSignal {
     this.#abort?.abort();
     this.#abort = new AbortController();
-    this.current = { status: 'reading', given, progress: null };
+    this.current = { status: 'reading', progress: null };
     return this.#abort.signal;
   }
 
@@ -89,14 +100,13 @@ class IntakeState {
     signal: AbortSignal,
   ): Promise<Taken & { readonly problems: readonly Issue[] }> {
     const { documents, read, touched, issues } = await kept.read(given, signal, (progress) => {
-      this.current = { status: 'reading', given: given.length, progress };
+      this.current = { status: 'reading', progress };
     });
-    const added = documents
-      .filter(({ profile }) => profile.sources.some((id) => touched.includes(id)))
-      .map(({ profile: { id, name } }) => ({ id, name }));
+    const own = documents.filter(({ profile }) => profile.sources.some((id) => touched.includes(id)));
     const isProblem = ({ severity }: Issue) => severity === 'error';
     return {
-      added,
+      added: own.map(({ profile: { id, name } }) => ({ id, name })),
+      counts: countsOf(own),
       read,
       skipped: issues.filter((item) => !isProblem(item)),
       problems: issues.filter(isProblem),
@@ -104,7 +114,13 @@ class IntakeState {
   }
 }
 
-const NO_DOCUMENTS = { added: [], read: [], skipped: [], problems: [] };
+const countsOf = (documents: readonly ProfileDocument[]): IntakeCounts => ({
+  papers: sum(documents, ({ papers }) => papers.length),
+  people: sum(documents, ({ people, profile }) => people.filter(({ id }) => id !== profile.subject).length),
+  notes: sum(documents, ({ issues }) => issues.length),
+});
+
+const NO_DOCUMENTS = { added: [], counts: countsOf([]), read: [], skipped: [], problems: [] };
 const NO_FIGURE: Reopened = { figure: null, problems: [] };
 
 /** Goes to the figure; without one to the author, or to the library where there are several. */

@@ -8,9 +8,20 @@ import { embedded } from './embedded.ts';
 import { library, NOTHING } from './library.svelte.ts';
 import { isDemo } from './load.ts';
 import type { FileStore, KeptDataset } from './store.ts';
+import { explained } from './store-error.ts';
+import { TabCalls } from './tab-calls.ts';
+import { Turns } from './turns.ts';
 
 /** A page in one file holds the records it was saved with, and fictional authors stay apart: nothing is kept there. */
 const MAY_KEEP = !embedded && !isDemo;
+
+/** What went wrong, and what the person can do. */
+export interface KeptProblem {
+  readonly message: string;
+  readonly advice: string;
+  /** Whether the browser keeps nothing for this page at all. */
+  readonly isDenied: boolean;
+}
 
 /** The documents this person brought: kept in this browser as far as it lets us, else for as long as the page is open. */
 class Kept {
@@ -18,19 +29,23 @@ class Kept {
   /** SHA-256 of the files that are in memory only. */
   unsaved: ReadonlySet<string> = $state.raw(new Set());
   /** Why something is not kept, or could not be forgotten; null where all is well. */
-  problem: string | null = $state.raw(null);
+  problem: KeptProblem | null = $state.raw(null);
+  /** Number of kept files that are damaged; they are left where they are. */
+  damaged: number = $state.raw(0);
   /** What the last reading changed in the records that were there. */
   changes: readonly ProfileChanges[] = $state.raw([]);
   /** Ids of sources whose records came in an exported dataset, without their documents. */
   #carried: ReadonlySet<string> = $state.raw(new Set());
   #store: Promise<FileStore> | null = null;
+  /** Whether the store could be read the last time: else it is not waited for again at once. */
+  #isOpen = false;
 
-  /** What was kept before is here: a reading before that would be undone by it. */
-  readonly #restored: Promise<void>;
+  /** Readings and removals, one after the other; the first brings back what was kept before. */
+  readonly #turns = new Turns();
+  readonly #otherTabs = new TabCalls('oeuvre.kept', () => this.#turns.take(() => this.#refresh()));
 
   constructor() {
-    this.#restored = MAY_KEEP ? this.#restore() : Promise.resolve();
-    if (MAY_KEEP) library.expect(this.#restored);
+    if (MAY_KEEP) library.expect(this.#turns.take(() => this.#start()));
   }
 
   /** Where the documents of a record are, in words; sources are named by the beginning of their hash. */
@@ -44,49 +59,60 @@ class Kept {
   }
 
   /** Reads what is given together with what is kept. Nothing has changed when it is aborted or fails. */
-  async read(
+  read(
     given: readonly GivenFile[],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
-  ): Promise<Extraction & { readonly documents: readonly ProfileDocument[] }> {
-    await this.#restored;
-    return this.#readAll(given, signal, onProgress);
+  ): Promise<Reading> {
+    return this.#turns.take(() => this.#readAll(given, signal, onProgress));
   }
 
   async #readAll(
     given: readonly GivenFile[],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
-  ): Promise<Extraction & { readonly documents: readonly ProfileDocument[] }> {
+  ): Promise<Reading> {
+    signal.throwIfAborted();
+    this.problem = null;
     const kept = await this.#all();
     // The readers weigh as much as a page: they are loaded with the first document.
     const { extractInWorker } = await import('../workers/extract.ts');
     const extraction = await extractInWorker({ given, kept, now: now() }, signal, onProgress);
     // Made-up records never mix with real ones.
     if (extraction.dataset.fictional) throw new Error(FICTIONAL);
-    await this.#save(extraction.fresh);
+    await this.#save(extraction.fresh, signal);
     this.files = [...kept, ...extraction.fresh];
     const documents = await this.#show(extraction.dataset);
-    await this.#saveDataset(extraction.dataset);
+    const made = { files: idsOf(this.files), dataset: extraction.dataset };
+    void this.#turns.take(() => this.#saveDataset(made));
     return { ...extraction, documents };
   }
 
   /** Forgets some files; records are made anew of what is left. */
-  async forget(sha256: readonly string[]): Promise<void> {
-    const saved = sha256.filter((id) => !this.unsaved.has(id));
-    if (saved.length && !(await this.#try('could not be forgotten', (store) => store.remove(saved)))) return;
-    this.unsaved = new Set([...this.unsaved].filter((id) => !sha256.includes(id)));
-    this.files = this.files.filter((file) => !sha256.includes(file.sha256));
-    await this.read([], new AbortController().signal, () => {});
+  forget(sha256: readonly string[]): Promise<void> {
+    return this.#turns.take(async () => {
+      this.problem = null;
+      const saved = sha256.filter((id) => !this.unsaved.has(id));
+      if (saved.length && !(await this.#try('could not be forgotten', (store) => store.remove(saved))))
+        return;
+      this.unsaved = new Set([...this.unsaved].filter((id) => !sha256.includes(id)));
+      this.files = this.files.filter((file) => !sha256.includes(file.sha256));
+      await this.#readAgain();
+    });
   }
 
   /** Forgets every file. */
-  async forgetAll(): Promise<void> {
-    if (MAY_KEEP && !(await this.#try('could not be forgotten', (store) => store.clear()))) return;
-    this.unsaved = new Set();
-    this.files = [];
-    this.changes = [];
-    await library.bring(NOTHING);
+  forgetAll(): Promise<void> {
+    return this.#turns.take(async () => {
+      this.problem = null;
+      if (MAY_KEEP && !(await this.#try('could not be forgotten', (store) => store.clear()))) return;
+      this.unsaved = new Set();
+      this.files = [];
+      this.changes = [];
+      this.damaged = 0;
+      await library.bring(NOTHING);
+      this.#otherTabs.call();
+    });
   }
 
   #isUnsaved({ sha256 }: KeptFile): boolean {
@@ -98,29 +124,38 @@ class Kept {
     const own = this.files.filter((file) => this.#isUnsaved(file));
     const stored: KeptFile[] = [];
     let damaged = 0;
-    const isOpen = await this.#try('cannot be kept', async (store) => {
+    this.#isOpen = await this.#try('stay only until this page is closed', async (store) => {
       const found = await store.files();
       stored.push(...found.files);
       ({ damaged } = found);
     });
-    if (!isOpen) return this.files;
-    if (damaged) this.problem = `Kept files that are damaged, and were left where they are: ${damaged}.`;
+    if (!this.#isOpen) return this.files;
+    this.damaged = damaged;
     const ids = new Set(stored.map(({ sha256 }) => sha256));
     return [...stored, ...own.filter(({ sha256 }) => !ids.has(sha256))];
   }
 
-  async #save(files: readonly KeptFile[]): Promise<void> {
-    const unsaved = [...this.files.filter((file) => this.#isUnsaved(file)), ...files];
-    if (!unsaved.length) return;
-    const isSaved = await this.#try('stay only until this page is closed', (store) => store.add(unsaved));
-    this.unsaved = new Set(isSaved ? [] : unsaved.map(({ sha256 }) => sha256));
+  /** Keeps new files, then those for which there was no room before. */
+  async #save(fresh: readonly KeptFile[], signal: AbortSignal): Promise<void> {
+    const waiting = this.files.filter((file) => this.#isUnsaved(file));
+    const left: KeptFile[] = [];
+    for (const files of [fresh, waiting].filter(({ length }) => length)) {
+      const isSaved =
+        this.#isOpen &&
+        (await this.#try('stay only until this page is closed', (store) => store.add(files, signal)));
+      if (isSaved) continue;
+      signal.throwIfAborted();
+      left.push(...files);
+    }
+    this.unsaved = new Set(left.map(({ sha256 }) => sha256));
   }
 
-  /** Only a shortcut for the next start: without it the files are read again. */
-  async #saveDataset(dataset: Dataset): Promise<void> {
-    if (!MAY_KEEP || this.unsaved.size) return;
+  /** Only a shortcut for the next start, and for other tabs: without it the files are read again. */
+  async #saveDataset(made: KeptDataset): Promise<void> {
+    if (!this.#isOpen) return;
     const store = await this.#opened();
-    await store.saveDataset({ files: idsOf(this.files), dataset }).catch(() => {});
+    if (!this.unsaved.size) await store.saveDataset(made).catch(() => {});
+    this.#otherTabs.call();
   }
 
   async #show(dataset: Dataset): Promise<readonly ProfileDocument[]> {
@@ -140,14 +175,39 @@ class Kept {
   async #restore(): Promise<void> {
     this.files = await this.#all();
     if (!this.files.length) return;
+    const last = await this.#lastDataset();
+    if (last && idsOf(this.files).join() === last.files.join() && isWhole(last))
+      await this.#bring(last.dataset);
+    else await this.#readAgain();
+  }
+
+  async #start(): Promise<void> {
+    await this.#restore();
+    this.changes = [];
+    // Who brought nothing misses nothing.
+    if (this.problem?.isDenied) this.problem = null;
+  }
+
+  /** Takes over what another tab kept or forgot. */
+  async #refresh(): Promise<void> {
+    const before = idsOf(this.files).join();
+    if (idsOf(await this.#all()).join() !== before) await this.#restore();
+  }
+
+  async #lastDataset(): Promise<KeptDataset | null> {
     try {
-      const last = await (await this.#opened()).dataset();
-      if (last && idsOf(this.files).join() === last.files.join() && isWhole(last))
-        await this.#bring(last.dataset);
-      else await this.#readAll([], new AbortController().signal, () => {});
-      this.changes = [];
+      return await (await this.#opened()).dataset();
+    } catch {
+      return null;
+    }
+  }
+
+  async #readAgain(): Promise<void> {
+    try {
+      await this.#readAll([], new AbortController().signal, () => {});
     } catch (error) {
-      this.problem = `What was kept could not be read again: ${messageOf(error)}.`;
+      const message = `What is kept could not be read again: ${messageOf(error)}.`;
+      this.problem = { message, advice: 'They stay as they are; load this page again.', isDenied: false };
     }
   }
 
@@ -156,10 +216,10 @@ class Kept {
     if (!MAY_KEEP) return false;
     try {
       await use(await this.#opened());
-      this.problem = null;
       return true;
     } catch (error) {
-      this.problem = `Your files ${consequence}: ${messageOf(error)}.`;
+      const { advice, isDenied } = explained(error);
+      this.problem = { message: `Your files ${consequence}: ${messageOf(error)}.`, advice, isDenied };
       return false;
     }
   }
@@ -169,6 +229,9 @@ class Kept {
     return this.#store;
   }
 }
+
+/** What reading gave, and the documents as they are in the library. */
+type Reading = Extraction & { readonly documents: readonly ProfileDocument[] };
 
 const FICTIONAL =
   'These authors are made up, so they are kept apart: npm run preprocess -- --out public/data-demo FILE puts them at ?data=demo.';

@@ -1,4 +1,4 @@
-import type { Correction, ExcludePaperCorrection, PapersCorrection } from '../correction.ts';
+import type { Correction, PapersCorrection } from '../correction.ts';
 import { issue } from '../issues.ts';
 import type { AuthorSlot, Issue, Paper, PaperVersion, Source } from '../model.ts';
 import { findPaper } from './correction-targets.ts';
@@ -7,10 +7,10 @@ import { countingSource, mergeWork } from './merge-work.ts';
 import { versionOf } from './papers.ts';
 import { Unions, wouldBreak } from './unions.ts';
 
-/** Corrects the papers of a document: what is left out, then what is one work, then dates. */
+/** Corrects the papers of a document: what is one work, then what is left out, as a whole, then dates. */
 export function correctPapers(draft: Draft, corrections: readonly Correction[], outcome: Outcome): Draft {
-  const left = leaveOut(draft, corrections, outcome);
-  const joined = joinWorks(left, corrections, outcome);
+  const joined = joinWorks(draft, corrections, outcome);
+  const left = leaveOut(joined, corrections, outcome);
   return corrections.reduce((current, correction) => {
     if (correction.kind !== 'date-paper') return current;
     const { date, made, note } = correction;
@@ -27,7 +27,7 @@ export function correctPapers(draft: Draft, corrections: readonly Correction[], 
       date: { ...paper.date, iso: date, precision, basis: 'inferred', reason, yearCandidates: [] },
     };
     return { ...current, papers: current.papers.map((other) => (other === paper ? dated : other)) };
-  }, joined);
+  }, left);
 }
 
 function leaveOut(draft: Draft, corrections: readonly Correction[], outcome: Outcome): Draft {
@@ -39,26 +39,22 @@ function leaveOut(draft: Draft, corrections: readonly Correction[], outcome: Out
       outcome.unused(correction, 'no such paper');
       continue;
     }
+    if (!out.has(paper)) outcome.excluded.push({ paper, reason: correction.reason });
     out.add(paper);
     outcome.applied.push(correction);
   }
   return { ...draft, papers: draft.papers.filter((paper) => !out.has(paper)) };
 }
 
-/** Says at a document that a paper of it does not count. */
-export function excludedIssue(
-  papers: readonly Paper[],
+/** Says at a document that a paper of it does not count: at each of its records. */
+export function excludedIssues(
+  { paper, reason }: Outcome['excluded'][number],
   sources: readonly Source[],
-  correction: ExcludePaperCorrection,
-): Issue | null {
-  const paper = findPaper(papers, correction.paper);
-  if (!paper) return null;
-  const { span, value } = paper.title;
-  const file = sources.find(({ id }) => id === span.source)?.name ?? '';
-  return issue('PAPER_EXCLUDED', file, {
-    span,
-    excerpt: value,
-    message: `does not count: ${correction.reason}`,
+): readonly Issue[] {
+  const records = paper.versions.length ? paper.versions : [paper];
+  return records.map(({ title: { span, value } }) => {
+    const file = sources.find(({ id }) => id === span.source)?.name ?? '';
+    return issue('PAPER_EXCLUDED', file, { span, excerpt: value, message: `does not count: ${reason}` });
   });
 }
 

@@ -10,7 +10,7 @@ import { Unions, wouldBreak } from './unions.ts';
 export function correctPeople(draft: Draft, corrections: readonly Correction[], outcome: Outcome): Draft {
   const split = corrections.reduce(
     (current, correction) =>
-      correction.kind === 'split-person' ? splitPerson(current, correction, outcome) : current,
+      correction.kind === 'split-person' ? splitPerson(current, correction, corrections, outcome) : current,
     draft,
   );
   const { joined, standIn } = joinPeople(split, corrections, outcome);
@@ -29,10 +29,16 @@ export function correctPeople(draft: Draft, corrections: readonly Correction[], 
   }, joined);
 }
 
-function splitPerson(draft: Draft, correction: SplitPersonCorrection, outcome: Outcome): Draft {
+function splitPerson(
+  draft: Draft,
+  correction: SplitPersonCorrection,
+  corrections: readonly Correction[],
+  outcome: Outcome,
+): Draft {
   const person = findPerson(draft.people, correction.person);
+  const own = person ? oneWith(person, draft.people, corrections) : new Set<string>();
   const papers = new Set(correction.papers.flatMap((target) => findPaper(draft.papers, target) ?? []));
-  const isOn = ({ authors }: Paper) => authors?.slots.some((slot) => slot.person === person?.id) ?? false;
+  const isOn = ({ authors }: Paper) => authors?.slots.some((slot) => own.has(slot.person)) ?? false;
   const moved = [...papers].filter(isOn);
   if (!person || moved.length === 0) {
     outcome.unused(correction, person ? 'not on these papers' : 'no such person');
@@ -41,39 +47,51 @@ function splitPerson(draft: Draft, correction: SplitPersonCorrection, outcome: O
   outcome.applied.push(correction);
   const of = moved.map(({ id }) => id).sort();
   const id = `${person.id}~${sha256Hex(of.join()).slice(0, 6)}`;
-  const other = peopleOf(moved, person.id);
-  const rest = peopleOf(
-    draft.papers.filter((paper) => !moved.includes(paper)),
-    person.id,
-  );
-  const isSubject = person.id === draft.subject;
+  const others = draft.papers.filter((paper) => !moved.includes(paper));
   return {
     ...draft,
     papers: draft.papers.map((paper) =>
       moved.includes(paper)
         ? withSlots(paper, (slot) =>
-            slot.person === person.id ? { ...slot, person: id, isSubject: false } : slot,
+            own.has(slot.person) ? { ...slot, person: id, isSubject: false } : slot,
           )
         : paper,
     ),
     people: [
-      ...draft.people.map((known) => (known === person && !isSubject ? { ...person, ...rest } : known)),
+      ...draft.people.map((known) =>
+        own.has(known.id) && known.id !== draft.subject
+          ? { ...known, ...peopleOf(others, new Set([known.id])) }
+          : known,
+      ),
       {
         id,
         name: person.name,
         kind: person.kind,
-        ...other,
+        ...peopleOf(moved, own),
         evidence: `set apart by hand on ${correction.made}`,
       },
     ],
   };
 }
 
+/** Ids of those whom other corrections join with a person: who is split afterwards is split as one. */
+function oneWith(
+  person: Person,
+  people: readonly Person[],
+  corrections: readonly Correction[],
+): ReadonlySet<string> {
+  const unions = new Unions<Person>();
+  for (const correction of corrections) {
+    if (correction.kind !== 'merge-people') continue;
+    const [a, b] = correction.people.map((target) => findPerson(people, target));
+    if (a && b) unions.join(a, b);
+  }
+  return new Set([...unions.of(person)].map(({ id }) => id));
+}
+
 /** Spellings and identifiers of someone on some papers. */
-function peopleOf(papers: readonly Paper[], person: string): Pick<Person, 'variants' | 'ids'> {
-  const slots = papers
-    .flatMap(({ authors }) => authors?.slots ?? [])
-    .filter((slot) => slot.person === person);
+function peopleOf(papers: readonly Paper[], ids: ReadonlySet<string>): Pick<Person, 'variants' | 'ids'> {
+  const slots = papers.flatMap(({ authors }) => authors?.slots ?? []).filter((slot) => ids.has(slot.person));
   const names = slots.flatMap(({ name, printed }) => (printed === null ? [name] : [name, printed]));
   return { variants: [...new Set(names)].sort(), ids: distinctIdentifiers(slots.flatMap(({ ids }) => ids)) };
 }

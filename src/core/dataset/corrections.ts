@@ -1,10 +1,10 @@
 import type { Correction } from '../correction.ts';
 import { compareIssues } from '../issues.ts';
 import type { Issue, ProfileDocument } from '../model.ts';
-import { correctPapers, excludedIssue } from './correct-papers.ts';
+import { correctPapers, excludedIssues } from './correct-papers.ts';
 import { correctPeople } from './correct-people.ts';
 import { joinProfiles, type JoinedProfile } from './correct-profiles.ts';
-import { type Draft, Outcome, rebuild } from './draft.ts';
+import { type Draft, type LeftCorrection, Outcome, rebuild } from './draft.ts';
 import { contentOf, settleCorrections } from './settle-corrections.ts';
 
 /** Documents as people corrected them, and what could not be done. */
@@ -12,6 +12,8 @@ export interface Corrected {
   readonly documents: readonly ProfileDocument[];
   /** Corrections without a target, and those that contradict each other. */
   readonly issues: readonly Issue[];
+  /** The same corrections, and why each was not done. */
+  readonly left: readonly LeftCorrection[];
 }
 
 /**
@@ -24,7 +26,7 @@ export function applyCorrections(
   corrections: readonly Correction[],
   file: string,
 ): Corrected {
-  if (corrections.length === 0) return { documents, issues: [] };
+  if (corrections.length === 0) return { documents, issues: [], left: [] };
   const { standing, overruled } = settleCorrections(corrections);
   const outcome = new Outcome(file);
   for (const correction of overruled)
@@ -37,7 +39,7 @@ export function applyCorrections(
     else if (correction.kind === 'rename-category' && !documents.some((one) => hasCategory(one, correction)))
       outcome.unused(correction, 'no paper is of this category');
   const corrected = joined.map((item) => correctDocument(item, standing, outcome));
-  return { documents: corrected, issues: outcome.issues };
+  return { documents: corrected, issues: outcome.issues, left: outcome.left };
 }
 
 function correctDocument(
@@ -59,9 +61,7 @@ function correctDocument(
   const { papers, people, asOf, profile } = document;
   const draft: Draft = { subject: profile.subject, asOf, papers, people };
   const changed = correctPeople(correctPapers(draft, own, outcome), own, outcome);
-  const excluded = outcome.applied.flatMap((item) =>
-    item.kind === 'exclude-paper' ? (excludedIssue(papers, document.sources, item) ?? []) : [],
-  );
+  const excluded = outcome.excluded.flatMap((item) => excludedIssues(item, document.sources));
   const renamed = own.filter((item) => item.kind === 'rename-category');
   const applied = own.filter((item) => outcome.applied.includes(item) || item.kind === 'rename-category');
   if (applied.length === 0) return document;

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../correction.ts';
-import { compareIssues } from '../issues.ts';
+import { compareIssues, distinctIssues } from '../issues.ts';
 import type { Dataset, ProfileDocument } from '../model.ts';
 import { profilesOf } from './suggestions.ts';
 
@@ -26,7 +26,7 @@ export function datasetOf(documents: readonly ProfileDocument[], library: Librar
       .at(-1)!,
     profiles: documents,
     sources: [...sources.values()],
-    issues: documents.flatMap(({ issues }) => issues).sort(compareIssues),
+    issues: distinctIssues(documents.flatMap(({ issues }) => issues)).sort(compareIssues),
     suggestions: library.suggestions.filter((suggestion) =>
       profilesOf(suggestion).every((id) => ids.has(id)),
     ),

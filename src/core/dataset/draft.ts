@@ -5,26 +5,37 @@ import type { AuthorSlot, Issue, Paper, Person, ProfileDocument } from '../model
 import { correctionWords } from './correction-words.ts';
 import { byDate } from './papers.ts';
 
+/** A correction that was not done, and why. */
+export interface LeftCorrection {
+  readonly correction: Correction;
+  readonly why: string;
+}
+
 /** What became of corrections. */
 export class Outcome {
   readonly applied: Correction[] = [];
+  readonly left: LeftCorrection[];
+  /** Papers that were left out, as they were. */
+  readonly excluded: { readonly paper: Paper; readonly reason: string }[] = [];
   readonly issues: Issue[];
   readonly #file: string;
 
   /** `file` is the name under which problems are told. */
-  constructor(file: string, issues: Issue[] = []) {
+  constructor(file: string, issues: Issue[] = [], left: LeftCorrection[] = []) {
     this.#file = file;
     this.issues = issues;
+    this.left = left;
   }
 
   /** The outcome for one document: its problems are told with all others. */
   of(): Outcome {
-    return new Outcome(this.#file, this.issues);
+    return new Outcome(this.#file, this.issues, this.left);
   }
 
   report(code: IssueCode, correction: Correction, why: string): void {
     const message = `${correctionWords(correction)}: ${why}`;
     this.issues.push(issue(code, this.#file, { message }));
+    this.left.push({ correction, why });
   }
 
   /** Reports a correction whose target is not, or no longer, there. */

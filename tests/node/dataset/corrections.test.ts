@@ -75,9 +75,10 @@ const oneAuthor: Correction = {
 };
 
 const apply = (...corrections: Correction[]) => {
-  const { documents, issues } = applyCorrections(DOCUMENTS, corrections, 'fix.json');
+  const { documents, issues, left } = applyCorrections(DOCUMENTS, corrections, 'fix.json');
   return {
     documents,
+    left,
     document: documents.find(({ profile }) => profile.id === 'zoe-subject')!,
     codes: issues.map(({ code }) => code),
     issues,
@@ -126,6 +127,15 @@ describe('a correction', () => {
     });
   });
 
+  it('leaves a work out with all that is one work with it, each record told', () => {
+    const first: Correction = { ...leaveOut, kind: 'exclude-paper', paper: paper('First') };
+    const { document, codes } = apply(oneWork, first);
+    expect(codes).toEqual([]);
+    expect(titles(document)).toEqual(['Third']);
+    const told = document.issues.filter(({ code }) => code === 'PAPER_EXCLUDED');
+    expect(told.map(({ excerpt }) => excerpt!.split(' ')[0])).toEqual(['First', 'Second']);
+  });
+
   it('sets a date, and says that it was set', () => {
     expect(apply(dated).document.papers[0]!.date).toMatchObject({
       iso: '2017-05',
@@ -157,6 +167,23 @@ describe('a correction', () => {
     expect(third.authors!.slots[1]!.person).not.toBe(person('Ana Gil').id);
   });
 
+  it('makes two of one who was joined by hand before', () => {
+    const [chen] = apply(chens).document.people.filter(({ variants }) => variants.length === 2);
+    const other: Correction = {
+      ...base,
+      kind: 'split-person',
+      person: { id: chen!.id, name: chen!.name },
+      papers: [paper('Second')],
+    };
+    const { document, codes } = apply(chens, other);
+    expect(codes).toEqual([]);
+    const all = document.people.filter(({ variants }) => variants.some((name) => name.endsWith('Chen')));
+    expect(all.map(({ variants }) => variants)).toEqual(
+      expect.arrayContaining([['Y. Chen'], ['Yangrui Chen']]),
+    );
+    expect(all).toHaveLength(2);
+  });
+
   it('makes two profiles one, each work once', () => {
     const { documents } = apply(oneAuthor, leaveOut);
     expect(documents).toHaveLength(1);
@@ -171,7 +198,9 @@ describe('a correction', () => {
     expect(apply(gone).issues).toMatchObject([
       { code: 'CORRECTION_UNUSED', file: 'fix.json', message: '"Gone" is of 2017-05: no such paper' },
     ]);
-    expect(apply({ ...dated, profile: 'nobody' }).codes).toEqual(['CORRECTION_UNUSED']);
+    expect(apply({ ...dated, profile: 'nobody' }).left).toEqual([
+      { correction: { ...dated, profile: 'nobody' }, why: 'there is no author nobody' },
+    ]);
   });
 
   it('finds a paper by its identifiers or its title where the id is another', () => {
