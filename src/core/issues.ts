@@ -30,6 +30,11 @@ export const ISSUES = {
     'The text is not valid UTF-8; it was read as Windows-1252.',
     'Save it as UTF-8.',
   ],
+  SOURCE_DAMAGED: [
+    'warning',
+    'Some bytes are no characters; each is shown as \ufffd.',
+    'Save the document again.',
+  ],
   FIGURE_UNREADABLE: [
     'error',
     'The picture carries no figure that can be opened.',

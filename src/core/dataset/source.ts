@@ -30,7 +30,7 @@ export interface ReadSource {
 export function readSource({ name, bytes }: SourceFile, facts: SourceFacts): ReadSource {
   const id = facts.sha256.slice(0, 12);
   const { text, issue: problem } = decodeText(bytes);
-  const readable = problem === null || problem === 'SOURCE_DECODED';
+  const readable = problem !== 'SOURCE_BINARY' && problem !== 'SOURCE_EMPTY';
   const reading = readable
     ? readDocument(text, { source: id, file: name, asOf: facts.asOf, capturedOn: facts.capturedOn })
     : { format: null, profiles: [], starts: [], issues: [] };

@@ -56,7 +56,7 @@ export const dblpJson = jsonReader({
   marks: /"@pid"\s*:|"result"\s*:\s*\{[^[\]]{0,2000}"(?:@code|@total|hits)"\s*:/,
   error: (value) => {
     const status = member(value, 'result', 'status');
-    return status && writtenAt(status, '@code') !== '200'
+    return status && !member(value, 'result', 'hits') && writtenAt(status, '@code') !== '200'
       ? writtenAt(status, 'text', '@code') || 'failed'
       : null;
   },
