@@ -72,9 +72,21 @@ export class JsonScanner {
     const entry = this.tape.open(start);
     this.at += 1;
     this.lists += 1;
+    let named = false;
     for (let expected = false; !this.closes(CLOSE_LIST, this.objects, expected);) {
       this.checkComma(entry, expected);
+      const [item, size] = [this.at, this.tape.size];
       if (!this.value()) this.skipPiece();
+      else if (this.text.charCodeAt(item) === QUOTE && this.text.charCodeAt(this.skipBlanks()) === COLON) {
+        // Names in a list are those of the object around it, unless the list itself was meant as an object.
+        if (expected && !named && this.objects > 0) {
+          this.tape.drop(size);
+          this.at = item;
+          this.mark('a bracket is not closed', item, item + 1);
+          break;
+        }
+        named = true;
+      }
       expected = this.takesComma();
     }
     this.lists -= 1;

@@ -38,8 +38,8 @@ const RECORD_STARTS: Readonly<Record<string, RegExp>> = {
 export function recordStarts(format: string, text: string): number[] {
   const pattern = RECORD_STARTS[format];
   if (pattern) return [...text.matchAll(pattern)].map(({ index }) => index);
-  const header = text.search(/^.*\btitle\b/im);
-  return [...text.matchAll(/^.*\S/gm)].map(({ index }) => index).filter((index) => index > header);
+  const lines = [...text.matchAll(/^.*\S/gm)];
+  return lines.slice(/^"About/.test(text) ? 2 : 1).map(({ index }) => index);
 }
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
