@@ -30,6 +30,11 @@ export const ISSUES = {
     'The text is not valid UTF-8; it was read as Windows-1252.',
     'Save it as UTF-8.',
   ],
+  SOURCE_DAMAGED: [
+    'warning',
+    'Some bytes are no characters; each is shown as \ufffd.',
+    'Save the document again.',
+  ],
   FIGURE_UNREADABLE: [
     'error',
     'The picture carries no figure that can be opened.',
@@ -92,6 +97,7 @@ export const ISSUES = {
   NAME_MISSING: ['info', 'The source numbers the author and does not name them.', null],
   DATE_MISSING: ['info', 'A record has no date; the paper is undated.', null],
   RECORD_UNUSED: ['warning', 'A record is neither a work nor the author of the works.', null],
+  RECORD_BROKEN: ['warning', 'A record is damaged; what could be read was read.', 'Export it again.'],
   RECORD_REPEATED: ['info', 'A record was given twice; it counts once.', null],
   RECORD_FLAGGED: ['info', 'The source marks a record as something other than a plain paper.', null],
   YEAR_COUNTS_DIFFER: ['warning', 'Citations by year add up to more than the total.', null],

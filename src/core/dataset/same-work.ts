@@ -10,7 +10,7 @@ export interface WorkFacts {
   readonly title: string;
   readonly isTelling: boolean;
   readonly year: number | null;
-  /** Keys of the family names, in the order of the byline. */
+  /** Keys of the last words of the family names, in the order of the byline: only some sources tell `van` from given names. */
   readonly families: readonly string[];
   readonly kind: 'paper' | 'data' | 'software' | 'notice';
 }
@@ -33,7 +33,12 @@ export function workFacts({ identifiers, title, date, authors, type }: PaperReco
     title: key,
     isTelling: isTelling(key),
     year: yearOf(date),
-    families: authors?.slots.map(({ name, printed }) => familyKey(printed ?? name)) ?? [],
+    families:
+      authors?.slots.map(({ name, printed }) =>
+        familyKey(printed ?? name)
+          .split(' ')
+          .at(-1)!,
+      ) ?? [],
     kind: KINDS.find(([, pattern]) => pattern.test(type ?? ''))?.[0] ?? 'paper',
   };
 }

@@ -83,7 +83,12 @@ export function bibliographyOf(
   const subject = owner ?? (context.subjects ? ownerToCome(papers) : findOwner(papers, report));
   if (!subject) {
     for (const { head, title } of papers)
-      report.at('RECORD_UNUSED', head.span, title.value, `"${title.value}": nobody is named as its author`);
+      report.at(
+        'RECORD_UNUSED',
+        head.span,
+        title.raw || head.raw,
+        `"${title.value}": nobody is named as its author`,
+      );
     return null;
   }
   for (const paper of papers) checkPaper(paper, subject, context, report);

@@ -2,7 +2,7 @@ import { bibliographyOf } from './bibliography.ts';
 import { paperOfItem } from './csl-paper.ts';
 import { jsonRuns, type JsonRun } from './json-runs.ts';
 import {
-  entries,
+  excerptOf,
   firstMember,
   items,
   member,
@@ -87,7 +87,6 @@ function itemsIn(value: JsonValue): JsonValue[] {
 function isWork(item: JsonValue, report: Report): boolean {
   if (firstMember(item, ['title', 'author'])) return true;
   const id = textOf(member(item, 'id'));
-  const names = entries(item).map(([name]) => name);
-  report.at('RECORD_UNUSED', spanOf(item), id ?? names.join(', '), 'an item without title and authors');
+  report.at('RECORD_UNUSED', spanOf(item), id ?? excerptOf(item), 'an item without title and authors');
   return false;
 }

@@ -12,9 +12,17 @@ export function plainMarkup(text: string): string {
   return (/[<&]/.test(text) ? withoutTags(text) : text).replace(/\s+/g, ' ').trim();
 }
 
+/** Tags of running text that may stand alone; any with a prefix, such as those of JATS, are tags as well. */
+const TAG_NAME =
+  /^(?:\w+:.*|br|hr|p|div|span|a|i|b|u|s|em|strong|bold|italic|small|tt|sub|sup|inf|sc|scp|title|sec|list|list-item|li|ul|ol|math|m[a-z]+)$/i;
+
+/** What else stands between angle brackets is a tag where it is closed, and else a word of the text. */
 function withoutTags(text: string): string {
+  const closed = new Set([...text.matchAll(/<\/([a-z][a-z0-9:-]*)\s*>/gi)].map(([, name]) => name));
   return text
-    .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi, '')
+    .replace(/<(\/?)([a-z][a-z0-9:-]*)(?:\s[^<>]*)?\/?>/gi, (tag, slash: string, name: string) =>
+      slash === '/' || closed.has(name) || TAG_NAME.test(name) ? '' : tag,
+    )
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => decode(name) ?? whole);
 }
 
