@@ -92,6 +92,16 @@ export const ISSUES = {
   NAME_MISSING: ['info', 'The source numbers the author and does not name them.', null],
   DATE_MISSING: ['info', 'A record has no date; the paper is undated.', null],
   RECORD_UNUSED: ['warning', 'A record is neither a work nor the author of the works.', null],
+  AUTHORS_MISSING: [
+    'error',
+    'No record of the file names an author, so nothing tells whose it is.',
+    'Save it again with the authors: tick their column, or ask for fields=title,authors,year,citationCount.',
+  ],
+  WORKS_MISSING: [
+    'warning',
+    'The answer names people and lists no works.',
+    'Save the works of one of them: OpenAlex /works?filter=author.id:A…, ORCID /v3.0/…/works, Semantic Scholar /author/…/papers?fields=title,authors,year,citationCount.',
+  ],
   RECORD_REPEATED: ['info', 'A record was given twice; it counts once.', null],
   RECORD_FLAGGED: ['info', 'The source marks a record as something other than a plain paper.', null],
   YEAR_COUNTS_DIFFER: ['warning', 'Citations by year add up to more than the total.', null],

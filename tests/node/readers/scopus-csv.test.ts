@@ -83,3 +83,26 @@ test('columns that were not ticked are not given', () => {
   expect(format).toBe('scopus-csv');
   expect(profiles[0]!.papers[0]).toMatchObject({ date: { iso: null }, venue: null, citations: null });
 });
+
+test('an interface in Russian names its columns so', () => {
+  const { format, profiles } = read(
+    'Автор (ы),Author full names,Название документа,Год,Название источника,Цитирования,DOI,Тип документа,EID',
+    '"Tanaka, M.; Adeyemi, O.","Tanaka, Mira (70000001); Adeyemi, Olu (70000002)",A Title,2024,A Journal,12,10.5555/a,Article,2-s2.0-1',
+  );
+  expect(format).toBe('scopus-csv');
+  expect(profiles[0]!.papers[0]).toMatchObject({
+    title: { value: 'A Title' },
+    date: { iso: '2024' },
+    venue: { value: 'A Journal' },
+    citations: { count: 12 },
+    authors: { total: 2 },
+  });
+});
+
+test('a placeholder is no value, in any column', () => {
+  const { profiles } = read(
+    'Authors,Title,Year,Source title,Cited by,Abstract,EID',
+    '"Chen Y.",[No title available],2024,S,1,[No abstract available],2-s2.0-1',
+  );
+  expect(profiles[0]!.papers[0]).toMatchObject({ title: { value: 'Untitled' }, abstract: null });
+});
