@@ -19,7 +19,7 @@ interface Candidate {
 
 /**
  * The person on most works, told by id or full name; names that abbreviate theirs count for them where they
- * abbreviate nobody else's. Where that is fewer than half of the works, or another stands on as many, it is
+ * abbreviate nobody else's, or only those of somebody with far fewer works. Where that is fewer than half of the works, or another stands on as many, it is
  * reported.
  */
 export function findOwner(papers: readonly PaperRecord[], report: Report): Owner | null {
@@ -63,7 +63,7 @@ function withAbbreviations(candidates: readonly Candidate[]): Candidate[] {
     const full = withMiddleNames(same.filter(({ slot }) => !isAbbreviated(slot.name)));
     if (full.length === 0) return same;
     const papers = new Map(full.map((candidate) => [candidate, candidate.papers]));
-    const byInitial = groupByInitial(full);
+    const byInitial = groupByInitial(full.toSorted((a, b) => b.papers - a.papers));
     for (const { slot, papers: own } of same.filter((candidate) => isAbbreviated(candidate.slot.name))) {
       const only = onlyFit(slot.name, byInitial.get(initialsOf(slot.name)[0]!) ?? []);
       if (only) papers.set(only, papers.get(only)! + own);
@@ -101,15 +101,21 @@ const initialsOf = (name: string) =>
     .slice(0, -1)
     .map((word) => word.slice(0, 1));
 
-/** The one of several whose name a short one may stand for; undefined where it fits none, or two. */
+/** So many times the works of the next make it plain for whom of two a short name stands. */
+const PLAIN = 10;
+
+/**
+ * The one of several, most works first, whose name a short one may stand for; undefined where it fits none, or two
+ * of which none has by far the most works.
+ */
 function onlyFit(short: string, candidates: readonly Candidate[]): Candidate | undefined {
-  let only: Candidate | undefined;
+  let most: Candidate | undefined;
   for (const candidate of candidates) {
     if (!compatibleNames(candidate.slot.name, short)) continue;
-    if (only) return undefined;
-    only = candidate;
+    if (most) return most.papers >= PLAIN * candidate.papers ? most : undefined;
+    most = candidate;
   }
-  return only;
+  return most;
 }
 
 /** Whether the first name stands as its initial: `Y. Ao`, `AG Meyer`, but not `Wolfgang A. Wall`. */
