@@ -106,3 +106,16 @@ test('a placeholder is no value, in any column', () => {
   );
   expect(profiles[0]!.papers[0]).toMatchObject({ title: { value: 'Untitled' }, abstract: null });
 });
+
+test('who has no initials is told by the number of ids', () => {
+  const { profiles, issues } = read(
+    'Authors,Author(s) ID,Title,Year,Source title,EID',
+    '"Tanaka, M., Bushra, Adeyemi, O.","70000001;70000002;70000003;",A Title,2024,S,2-s2.0-1',
+  );
+  expect(profiles[0]!.papers[0]!.authors!.slots.map(({ name, ids }) => [name, ids[0]!.value])).toEqual([
+    ['M. Tanaka', '70000001'],
+    ['Bushra', '70000002'],
+    ['O. Adeyemi', '70000003'],
+  ]);
+  expect(issues.map(({ code }) => code)).not.toContain('AUTHOR_IDS_UNUSED');
+});
