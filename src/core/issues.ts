@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Issue, Severity, Span } from './model.ts';
 
 /** What each issue code means and what a person can do. Codes are stable: files and scripts rely on them. */
@@ -177,8 +178,26 @@ export function issue(
 }
 
 /** `file:line: severity CODE message`, or `file: severity CODE message` where there is no line. */
-export function formatIssue({ file, span, severity, code, message }: Issue): string {
+function formatIssue({ file, span, severity, code, message }: Issue): string {
   return `${file}${span ? `:${span.line}` : ''}: ${severity} ${code} ${message}`;
+}
+
+/** Of issues that say the same of a file, so many are shown; large exports have thousands. */
+export const FIRST_ISSUES = 3;
+
+/** Lines for a terminal, by place: of each kind and file the first few, the last of them with how many more there are. */
+export function formatIssues(issues: readonly Issue[]): string[] {
+  const kinds = group([...issues].sort(compareIssues), ({ file, code }) => `${code} ${file}`);
+  const more = new Map(
+    [...kinds.values()].map((kind) => [kind[FIRST_ISSUES - 1], kind.length - FIRST_ISSUES] as const),
+  );
+  return [...kinds.values()]
+    .flatMap((kind) => kind.slice(0, FIRST_ISSUES))
+    .sort(compareIssues)
+    .map((item) => {
+      const rest = more.get(item) ?? 0;
+      return rest > 0 ? `${formatIssue(item)} (and ${rest} more ${item.code})` : formatIssue(item);
+    });
 }
 
 /** Orders issues by file, line and place, then by code. */
