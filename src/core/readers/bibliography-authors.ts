@@ -28,7 +28,7 @@ export function bylineOf(
   const listed = clean
     .filter(({ text }) => text !== '' && !CUT.test(text))
     .map((author) => ({ ...author, text: author.text.replace(CUT_AT_END, '') }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const truncated = isCut || clean.some(({ text }) => CUT.test(text) || CUT_AT_END.test(text));
   if (listed.length === 0) return null;
   return {

@@ -27,6 +27,8 @@ const TITLE_CELL = new RegExp(
     .join('|')})\\s*(?:$|[,;\\t"])`,
   'i',
 );
+/** A line of JSON, such as the list of fields that an answer repeats: `"fl": "title,author,year"`. */
+const JSON_LINE = /^\s*(?:"[^"]*"\s*:|[{}[\]])/;
 /** A line by which spreadsheets are told the separator. */
 const SEPARATOR_LINE = /^"?sep=.?"?$/i;
 
@@ -42,7 +44,7 @@ export function tableHeaders(lines: readonly Line[]): readonly TableHeader[] {
 
 function headerAt(lines: readonly Line[], index: number): TableHeader | null {
   const { text } = lines[index]!;
-  if (text.length > LONGEST_HEADER || !TITLE_CELL.test(text)) return null;
+  if (text.length > LONGEST_HEADER || !TITLE_CELL.test(text) || JSON_LINE.test(text)) return null;
   const cut = SEPARATORS.filter((separator) => text.includes(separator)).map((separator) => {
     const dialect = { separator, quoted: true };
     return { dialect, columns: cellsOf(text, dialect).map((name) => name.trim()) };

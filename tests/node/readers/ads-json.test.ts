@@ -113,3 +113,14 @@ test('a short name counts for whoever it stands for, though another of few works
   ]);
   expect(profiles[0]!.name.value).toBe('Mira P. de Tanaka');
 });
+
+test('an answer repeats the fields that were asked for: they are no header of a table', () => {
+  const answer = {
+    responseHeader: { params: { q: 'x', fl: 'author,title,year,pubdate,doi,eid' } },
+    response: { numFound: 1, docs: [doc({ num_citations: 3, abstract: 'Not Available <P />' })] },
+  };
+  const { format, profiles, issues } = readDocument(JSON.stringify(answer, null, 2), CONTEXT);
+  expect(format).toBe('ads-json');
+  expect(profiles[0]!.papers).toMatchObject([{ citations: { count: 3 }, abstract: null }]);
+  expect(issues.map(({ code }) => code)).toEqual(['NO_CAPTURE_DATE']);
+});
