@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Issue, Severity, Span } from './model.ts';
 
 /** What each issue code means and what a person can do. Codes are stable: files and scripts rely on them. */
@@ -98,6 +99,16 @@ export const ISSUES = {
   DATE_MISSING: ['info', 'A record has no date; the paper is undated.', null],
   RECORD_UNUSED: ['warning', 'A record is neither a work nor the author of the works.', null],
   RECORD_BROKEN: ['warning', 'A record is damaged; what could be read was read.', 'Export it again.'],
+  AUTHORS_MISSING: [
+    'error',
+    'No record of the file names an author, so nothing tells whose it is.',
+    'Save it again with the authors: tick their column, or ask for fields=title,authors,year,citationCount.',
+  ],
+  WORKS_MISSING: [
+    'warning',
+    'The answer names people and lists no works.',
+    'Save the works of one of them: OpenAlex /works?filter=author.id:A…, ORCID /v3.0/…/works, Semantic Scholar /author/…/papers?fields=title,authors,year,citationCount.',
+  ],
   RECORD_REPEATED: ['info', 'A record was given twice; it counts once.', null],
   RECORD_FLAGGED: ['info', 'The source marks a record as something other than a plain paper.', null],
   YEAR_COUNTS_DIFFER: ['warning', 'Citations by year add up to more than the total.', null],
@@ -193,8 +204,26 @@ export function issue(
 }
 
 /** `file:line: severity CODE message`, or `file: severity CODE message` where there is no line. */
-export function formatIssue({ file, span, severity, code, message }: Issue): string {
+function formatIssue({ file, span, severity, code, message }: Issue): string {
   return `${file}${span ? `:${span.line}` : ''}: ${severity} ${code} ${message}`;
+}
+
+/** Of issues that say the same of a file, so many are shown; large exports have thousands. */
+export const FIRST_ISSUES = 3;
+
+/** Lines for a terminal, by place: of each kind and file the first few, the last of them with how many more there are. */
+export function formatIssues(issues: readonly Issue[]): string[] {
+  const kinds = group([...issues].sort(compareIssues), ({ file, code }) => `${code} ${file}`);
+  const more = new Map(
+    [...kinds.values()].map((kind) => [kind[FIRST_ISSUES - 1], kind.length - FIRST_ISSUES] as const),
+  );
+  return [...kinds.values()]
+    .flatMap((kind) => kind.slice(0, FIRST_ISSUES))
+    .sort(compareIssues)
+    .map((item) => {
+      const rest = more.get(item) ?? 0;
+      return rest > 0 ? `${formatIssue(item)} (and ${rest} more ${item.code})` : formatIssue(item);
+    });
 }
 
 /** Orders issues by file, line and place, then by code. */

@@ -1,4 +1,5 @@
 import type { AuthorListOf, AuthorSlotRecord, Identifier, Span } from '../model.ts';
+import { plainMarkup } from '../text/markup.ts';
 import { displayName, isTeamName } from '../text/names.ts';
 import type { Placed } from './bibliography.ts';
 
@@ -23,11 +24,11 @@ export function bylineOf(
   span: Span,
   isCut = false,
 ): AuthorListOf<AuthorSlotRecord> | null {
-  const clean = names.map((author) => ({ ...author, text: author.text.replace(/\s+/g, ' ').trim() }));
+  const clean = names.map((author) => ({ ...author, text: plainMarkup(author.text) }));
   const listed = clean
     .filter(({ text }) => text !== '' && !CUT.test(text))
     .map((author) => ({ ...author, text: author.text.replace(CUT_AT_END, '') }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const truncated = isCut || clean.some(({ text }) => CUT.test(text) || CUT_AT_END.test(text));
   if (listed.length === 0) return null;
   return {

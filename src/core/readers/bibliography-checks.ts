@@ -20,7 +20,6 @@ export function checkPaper(
     report.at('DATE_IN_FUTURE', date.span, date.raw, `${date.iso} is after the as-of date ${asOf}`);
   if (isRetracted) report.at('RECORD_FLAGGED', title.span, name, `"${name}": retracted`);
   if (authors) checkAuthors(authors, owner, report);
-  else report.at('ENTRY_WITHOUT_AUTHORS', title.span, name);
 }
 
 function checkAuthors(
@@ -33,7 +32,8 @@ function checkAuthors(
     const verdict = compareIds(slot.ids, ids);
     return verdict === 'same' || (verdict === 'unknown' && compatibleNames(slot.name, name.value));
   });
-  if (!listed)
+  // Where it was only supposed whose works these are, that was said of all of them.
+  if (!listed && name.basis !== 'inferred')
     report.at(
       'SUBJECT_NOT_IN_LISTED_AUTHORS',
       span,

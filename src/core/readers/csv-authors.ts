@@ -69,16 +69,17 @@ export function guessNames(cell: Placed): Placed[] {
   if (list) return list.map((text) => withComma({ text, span: cell.span }));
   const separator = [';', '|', '\n'].find((mark) => cell.text.includes(mark));
   if (separator !== undefined) return namesBetween(cell, separator).map(withComma);
-  const parts = cell.text.split(/\s+and\s+/);
+  const parts = cell.text.split(/,?\s+(?:and|&)\s+/);
   const turned = parts.map(turnedNames);
   const names = turned.every((list) => list !== null) ? turned.flat() : null;
-  if (names) return names.map((name) => ({ text: name, span: cell.span }));
+  if (names) return names.map((name) => withComma({ text: name, span: cell.span }));
   return splitNames(cell.text).map(({ name }) => withComma({ text: name, span: cell.span }));
 }
 
 /** The names of `Tanaka, Mira` and of `Tanaka, M., Adeyemi, O.`; null where commas part whole names. */
 function turnedNames(text: string): string[] | null {
   const parts = text.split(',').map((part) => part.trim());
+  if (parts.length === 1) return FAMILY_FIRST.test(text) ? [text] : null;
   const isPairs = parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || INITIALS.test(part));
   if (isPairs) return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
   const isOne = parts.length === 2 && !parts.every((part) => part.includes(' '));

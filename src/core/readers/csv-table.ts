@@ -24,7 +24,7 @@ export interface TableRow {
 }
 
 /** What programs write into a cell that has no value. */
-const NOTHING = /^(?:NA|N\/A|NaN|nan|null|NULL)?$/;
+const NOTHING = /^(?:NA|N\/A|NaN|nan|null|NULL|\[No [a-z ]+ available\])?$/;
 
 const GUARDED = /^'[=+\-@\t\r]/;
 

@@ -98,6 +98,8 @@ function readDate(row: TableRow) {
   const [year, day, early] = (['year', 'date', 'earlyDate'] as const).map((role) => row.get(role));
   if (year && day && !/\d{4}/.test(day.text))
     return dateOf({ text: `${year.text} ${day.text}`, span: year.span });
-  if (!year && early) return dateOf(early);
+  // Spreadsheets make `Jun-21` of `JUN 2021`.
+  if (!year && early)
+    return dateOf({ ...early, text: early.text.replace(/^([a-z]{3})-(\d\d)$/i, '$1 20$2') });
   return plainDate(row);
 }

@@ -1,11 +1,21 @@
+import { NAMED_ENTITIES } from './entities.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
+  ...NAMED_ENTITIES,
   amp: '&',
   lt: '<',
   gt: '>',
   quot: '"',
   apos: "'",
-  nbsp: '\u00a0',
 };
+/** Inline tags that were escaped as if they were text. */
+const ESCAPED_TAG = /&lt;(\/?(?:i|b|em|strong|sub|sup|scp|tt|jats:[a-z-]+|mml:[a-z]+))&gt;/gi;
+/** Entities that were escaped once more: `&amp;lt;`, `&amp;#x0026;`. */
+const ESCAPED_ENTITY = /&(?:amp|#38|#x0*26);(?=(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});)/gi;
+
+/** Markup that was escaped once too often, as it was meant: titles of Crossref come so, and go on to others. */
+export const unescapedMarkup = (text: string): string =>
+  text.replace(ESCAPED_ENTITY, '&').replace(ESCAPED_TAG, '<$1>');
 
 /** A title or abstract without HTML or MathML tags, with entities decoded and blanks unified. */
 export function plainMarkup(text: string): string {
@@ -18,8 +28,9 @@ const TAG_NAME =
 
 /** What else stands between angle brackets is a tag where it is closed, and else a word of the text. */
 function withoutTags(text: string): string {
-  const closed = new Set([...text.matchAll(/<\/([a-z][a-z0-9:-]*)\s*>/gi)].map(([, name]) => name));
-  return text
+  const plain = unescapedMarkup(text);
+  const closed = new Set([...plain.matchAll(/<\/([a-z][a-z0-9:-]*)\s*>/gi)].map(([, name]) => name));
+  return plain
     .replace(/<(\/?)([a-z][a-z0-9:-]*)(?:\s[^<>]*)?\/?>/gi, (tag, slash: string, name: string) =>
       slash === '/' || closed.has(name) || TAG_NAME.test(name) ? '' : tag,
     )

@@ -2,7 +2,8 @@ import { foldText } from './fold.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|ph\.?\s?d)\.?$/i;
 const TEAM_WORD = /\b(?:team|group|collaboration|consortium|project|lab|society)\b/;
-const PARTICLE =
+/** Words in small letters that belong to the family name behind them. */
+export const PARTICLE =
   /^(?:van|von|de|der|den|del|della|di|da|dos|das|du|do|la|le|el|al|bin|ibn|ter|ten|y|e|zu|zur|af|av)$/;
 /** The first letter is a capital, or of a script without case. */
 const NAME_WORD = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[a-z]['’]\p{Lu})[\p{L}\p{M}\p{N}.'’`‐-―-]*$/u;
