@@ -28,12 +28,19 @@ function checkAuthors(
   { name, ids }: Owner,
   report: Report,
 ): void {
-  if (truncated) report.at('AUTHORS_TRUNCATED', span, raw, `only ${slots.length} names are listed`);
+  if (truncated)
+    report.at(
+      'AUTHORS_TRUNCATED',
+      span,
+      raw,
+      `only ${slots.length === 1 ? '1 name is' : `${slots.length} names are`} listed`,
+    );
   const listed = slots.some((slot) => {
     const verdict = compareIds(slot.ids, ids);
     return verdict === 'same' || (verdict === 'unknown' && compatibleNames(slot.name, name.value));
   });
-  if (!listed)
+  // Where it is unclear whose works they are, that says already on how many the name stands.
+  if (!listed && name.basis !== 'inferred')
     report.at(
       'SUBJECT_NOT_IN_LISTED_AUTHORS',
       span,

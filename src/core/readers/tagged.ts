@@ -10,6 +10,8 @@ export interface TaggedFormat {
   readonly first: string;
   /** The tag that ends a record; null where the next one does. */
   readonly last: string | null;
+  /** Lines between records that say nothing of the works. */
+  readonly notes?: RegExp;
   /** Tags that stand outside records: they say something about the file. */
   readonly around?: readonly string[];
 }
@@ -48,7 +50,7 @@ export function taggedRecords(lines: readonly Line[], format: TaggedFormat, repo
     else if (field && format.around?.includes(field.tag)) outside = true;
     else if (line.text.trim() === '') continue;
     else if (current) goOn(current, line, report.source);
-    else if (!outside)
+    else if (!outside && !format.notes?.test(line.text))
       report.at('LINE_UNPARSED', whole(line, report.source), line.text.trim(), 'a line between records');
     if (field && !format.around?.includes(field.tag)) outside = false;
   }

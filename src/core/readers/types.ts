@@ -33,6 +33,8 @@ export interface Reader {
   readonly example: string;
   /** Indexes into `lines` at which a record of this format begins, ascending; empty for another format. */
   starts(lines: readonly Line[]): readonly number[];
+  /** Whether running text may look like a start: behind records of another format it counts only after an empty line. */
+  readonly isGuess?: boolean;
   /** Reads the lines from one start to the next. */
   read(block: readonly Line[], context: ReadContext): Reading;
 }

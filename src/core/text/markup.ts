@@ -1,3 +1,5 @@
+/** A tag, with attributes that have values: words between angle brackets are none. */
+const TAG = /<\/?[a-z][a-z0-9:-]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*\/?>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -14,7 +16,7 @@ export function plainMarkup(text: string): string {
 
 function withoutTags(text: string): string {
   return text
-    .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi, '')
+    .replace(TAG, '')
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => decode(name) ?? whole);
 }
 
