@@ -10,6 +10,10 @@ export interface NamedAuthor extends Placed {
   readonly kind?: AuthorSlotRecord['kind'];
 }
 
+/** What lists leave at the ends of a name. */
+const STRAY = /^[\s;,]+|[\s;,]+$/g;
+/** What databases write where nobody is named. */
+const NOBODY = /^(?:\[?anonymous\]?|\[no author.*)$/i;
 /** What stands in a list in place of the names that were left out. */
 const CUT = /^(?:(?:and\s+)?others|et\.?\s*al\.?|\.{3,}|…)$/i;
 /** The same at the end of the last name. */
@@ -24,9 +28,9 @@ export function bylineOf(
   span: Span,
   isCut = false,
 ): AuthorListOf<AuthorSlotRecord> | null {
-  const clean = names.map((author) => ({ ...author, text: plainMarkup(author.text) }));
+  const clean = names.map((author) => ({ ...author, text: plainMarkup(author.text).replace(STRAY, '') }));
   const listed = clean
-    .filter(({ text }) => text !== '' && !CUT.test(text))
+    .filter(({ text }) => text !== '' && !CUT.test(text) && !NOBODY.test(text))
     .map((author) => ({ ...author, text: author.text.replace(CUT_AT_END, '') }))
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const truncated = isCut || clean.some(({ text }) => CUT.test(text) || CUT_AT_END.test(text));
@@ -41,9 +45,12 @@ export function bylineOf(
   };
 }
 
+/** `Team, Llama`: a group whose last word somebody took for a family name. */
+const TURNED_TEAM = /^(?:team|group|collaboration|consortium),/i;
+
 function slotOf({ text, span, ids = [], kind }: NamedAuthor): Omit<AuthorSlotRecord, 'position'> {
   const isTeam = (kind ?? (isTeamName(text) ? 'team' : 'person')) === 'team';
-  const name = isTeam ? text : displayName(text);
+  const name = isTeam && !TURNED_TEAM.test(text) ? text : displayName(text);
   return {
     name,
     printed: name === text ? null : text,

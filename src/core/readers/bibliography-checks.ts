@@ -27,7 +27,13 @@ function checkAuthors(
   { name, ids }: Owner,
   report: Report,
 ): void {
-  if (truncated) report.at('AUTHORS_TRUNCATED', span, raw, `only ${slots.length} names are listed`);
+  if (truncated)
+    report.at(
+      'AUTHORS_TRUNCATED',
+      span,
+      raw,
+      `only ${slots.length === 1 ? '1 name is' : `${slots.length} names are`} listed`,
+    );
   const listed = slots.some((slot) => {
     const verdict = compareIds(slot.ids, ids);
     return verdict === 'same' || (verdict === 'unknown' && compatibleNames(slot.name, name.value));

@@ -13,7 +13,8 @@ export function bibIdentifiers(record: BibRecord): (Identifier | null)[] {
   const adsUrl = field('adsurl').replaceAll('%26', '&');
   const number = field('unique-id');
   return [
-    ...identifiersOfDoi(field('doi')),
+    // INSPIRE puts the DOI of an erratum behind that of the work.
+    ...identifiersOfDoi(field('doi').replace(/,\s+10\..*$/s, '')),
     ...identifiersOfDoi(/\b10\.\d{4,9}\/[^\s"'<>]+/.exec(/doi/i.test(url) ? url : '')?.[0] ?? ''),
     arxivOf(record, field),
     identifier('arxiv', url),

@@ -14,7 +14,7 @@ import { bindIds } from './csv-authors.ts';
 import { countIn } from './csv-paper.ts';
 import { finestDate } from './finest-date.ts';
 import type { Page } from './page.ts';
-import { citedInNotes } from './scopus-note.ts';
+import { citedInNotes } from './cited-note.ts';
 import type { ReadContext } from './types.ts';
 
 /** What an entry needs to know of the whole file. */
@@ -76,10 +76,12 @@ function authorsOf(record: BibRecord, { page, bracesTell }: BibFacts): PaperReco
   );
 }
 
-/** `date` of BibLaTeX, or `year` with `month`; some put a whole date into `month`. */
+/** `date` of BibLaTeX, or `year` with `month`; some put a whole date into `month`. Else its first day online. */
 function bibDate(record: BibRecord): PaperDate | null {
   const plain = (name: string) => printedTex(record.get(name)?.text ?? '');
   const place = record.get('date', 'year', 'month');
+  const early = record.get('earlyaccessdate', 'early-access-date');
+  if (!record.get('date', 'year') && early) return dateOf(early);
   if (!place) return null;
   const [month, day] = [plain('month'), plain('day')];
   const isWhole = /\d{4}-\d{2}/.test(month);

@@ -16,6 +16,7 @@ export function tableReader(format: TableFormat): Reader {
     id: format.id,
     label: format.label,
     example: format.example,
+    isGuess: format.marks === null,
     starts: (lines, columns) =>
       tableHeaders(lines, columns)
         .filter((header, i, all) => header.format === format && all[i - 1]?.format !== format)

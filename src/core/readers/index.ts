@@ -91,7 +91,11 @@ function startsOf(lines: readonly Line[], { columns }: ReadContext): { index: nu
   const byIndex = new Map<number, Reader>();
   for (const reader of READERS)
     for (const index of reader.starts(lines, columns)) if (!byIndex.has(index)) byIndex.set(index, reader);
-  return [...byIndex].map(([index, reader]) => ({ index, reader })).sort((a, b) => a.index - b.index);
+  const begins = (index: number) => (lines[index - 1]?.text ?? '').trim() === '';
+  return [...byIndex]
+    .map(([index, reader]) => ({ index, reader }))
+    .sort((a, b) => a.index - b.index)
+    .filter(({ index, reader }, i) => i === 0 || !reader.isGuess || begins(index));
 }
 
 const unparsed = (lines: readonly Line[], { source, file }: ReadContext) =>

@@ -1,11 +1,12 @@
 import type { PaperRecord } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { readLabelled } from '../text/labelled-identifier.ts';
+import { isTeamName } from '../text/names.ts';
 import { bylineOf } from './bibliography-authors.ts';
 import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
 import { startReport } from './report.ts';
-import { citedInNotes } from './scopus-note.ts';
+import { citedInNotes } from './cited-note.ts';
 import { taggedRecords, type TaggedRecord } from './tagged.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 
@@ -28,6 +29,8 @@ ER  - `;
 
 /** A tag of two characters, blanks, a hyphen, a value. */
 const LINE = /^([A-Z][A-Z0-9]) {1,2}- {0,2}(.*)$/;
+/** Lines by which libraries of databases number records and say whose they are. */
+const NOTES = /^(?:Record #\d+ of \d+|(?:Provider|Content|Database): .*|\d+\.)\s*$/;
 /** The source's word of type, and retraction, as the RIS writer notes them. */
 const TYPE = /(?:^|; )Given Type: ([^;]+)/;
 const RETRACTED = /(?:^|; )Retracted: (yes|no)\b/;
@@ -38,7 +41,6 @@ const TAGS = {
   venue: ['T2', 'JO', 'JF', 'JA', 'J2', 'BT', 'T3'],
   abstract: ['AB', 'N2'],
   date: ['PY', 'Y1', 'DA'],
-  authors: ['AU', 'A1'],
   identifier: ['DO', 'UR', 'L1', 'L2', 'LK', 'M3', 'AN', 'ID', 'C7'],
 } as const;
 
@@ -48,27 +50,36 @@ export const ris: Reader = {
   label: 'RIS',
   example: EXAMPLE,
   starts: (lines) => {
-    const first = lines.findIndex(({ text }) => /^TY {1,2}- {0,2}\S/.test(text));
-    return first === -1 ? [] : [first];
+    let first = lines.findIndex(({ text }) => /^TY {1,2}- {0,2}\S/.test(text));
+    if (first === -1) return [];
+    for (let index = first - 1; isAround(lines[index]); index -= 1)
+      if (lines[index]!.text.trim()) first = index;
+    return [first];
   },
   read(block: readonly Line[], context: ReadContext): Reading {
     const report = startReport(context);
-    const records = taggedRecords(block, { line: LINE, first: 'TY', last: 'ER' }, report);
+    const records = taggedRecords(block, { line: LINE, first: 'TY', last: 'ER', notes: NOTES }, report);
     const papers = records.map((record) => readRecord(record, context));
     const profile = bibliographyOf(papers, context, report);
     return { profiles: profile ? [profile] : [], issues: report.issues };
   },
 };
 
+/** Whether a line above the first record belongs to it. */
+const isAround = (line: Line | undefined) =>
+  line !== undefined && (line.text.trim() === '' || NOTES.test(line.text));
+
 function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
-  const names = record.all(TAGS.authors);
+  const names = authorsOf(record);
+  const title = record.first(TAGS.title);
   const notes = record.all(['N1']);
   const retracted = noted(notes, RETRACTED);
   return paperOf({
     head: record.first(['ID', 'TY']) ?? record.fields[0]!.lines[0]!,
-    title: record.first(TAGS.title),
+    // A book that Scopus knows from references only has its title where that of a volume stands.
+    title: title ?? record.first(['T2']),
     date: finestDate(record.all(TAGS.date).map((date) => dateOf(date))),
-    venue: record.first(TAGS.venue),
+    venue: title && record.first(TAGS.venue),
     abstract: record.first(TAGS.abstract),
     type: noted(notes, TYPE) ?? record.first(['TY'])?.text ?? null,
     authors: names[0] ? bylineOf(names, names[0].span) : null,
@@ -76,6 +87,18 @@ function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
     isRetracted: retracted === null ? null : retracted === 'yes',
     identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
   });
+}
+
+/**
+ * `A1` is another tag for authors. Beside `AU`, and after it, Web of Science has editors, sponsors and groups there: of
+ * these the groups are authors.
+ */
+function authorsOf(record: TaggedRecord): readonly Placed[] {
+  const own = record.all(['AU']);
+  const first = record.fields.find(({ tag }) => tag === 'AU' || tag === 'A1')?.tag;
+  const others = record.all(['A1']);
+  if (first !== 'AU') return [...others, ...own];
+  return [...own, ...others.filter(({ text }) => text.includes(' ') && isTeamName(text))];
 }
 
 const noted = (notes: readonly Placed[], pattern: RegExp) =>

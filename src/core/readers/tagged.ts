@@ -12,6 +12,8 @@ export interface TaggedFormat {
   readonly last: string | null;
   /** A tag that a record has once: behind an empty line, a second one tells a record whose beginning is damaged. */
   readonly once?: string;
+  /** Lines between records that say nothing of the works. */
+  readonly notes?: RegExp;
   /** Tags that stand outside records: they say something about the file. */
   readonly around?: readonly string[];
 }
@@ -72,7 +74,7 @@ export function taggedRecords(lines: readonly Line[], format: TaggedFormat, repo
     else if (field) mend([field]);
     else if (current && !(format.once && gap === current.length && /^\S/.test(line.text)))
       goOn(current, line, report.source);
-    else if (!outside)
+    else if (!outside && !format.notes?.test(line.text))
       report.at('LINE_UNPARSED', whole(line, report.source), line.text.trim(), 'a line between records');
     if (field && !isAround) outside = false;
   }

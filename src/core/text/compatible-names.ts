@@ -27,6 +27,30 @@ export function compatibleNames(a: string, b: string): boolean {
   return p.given.slice(0, shared).every((name, i) => abbreviates(name, q.given[i]!));
 }
 
+/** Looks among many names for those that are compatible with one, without comparing it with each. */
+export function nameFinder<Item>(
+  items: readonly Item[],
+  nameOf: (item: Item) => string,
+): (name: string) => readonly Item[] {
+  const byKey = new Map<string, Set<Item>>();
+  for (const item of items)
+    for (const key of keysOf(nameOf(item))) {
+      const known = byKey.get(key);
+      if (known) known.add(item);
+      else byKey.set(key, new Set([item]));
+    }
+  return (name) => {
+    const candidates = new Set(keysOf(name).flatMap((key) => [...(byKey.get(key) ?? [])]));
+    return [...candidates].filter((item) => compatibleNames(nameOf(item), name));
+  };
+}
+
+/** Names that share none of these are not compatible. */
+function keysOf(name: string): string[] {
+  const parts = partsOf(name);
+  return [`family ${parts.family}`, `joined ${joined(parts)}`, `sorted ${sorted(parts)}`];
+}
+
 function partsOf(name: string): NameParts {
   const words = nameKey(name).split(' ');
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop()! : null;

@@ -1,5 +1,7 @@
 import { NAMED_ENTITIES } from './entities.ts';
 
+/** A tag, with attributes that have values: words between angle brackets are none. */
+const TAG = /<(\/?)([a-z][a-z0-9:-]*)(?:\s+[\w:.-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*\/?>/gi;
 const ENTITIES: Readonly<Record<string, string>> = {
   ...NAMED_ENTITIES,
   amp: '&',
@@ -31,7 +33,7 @@ function withoutTags(text: string): string {
   const plain = unescapedMarkup(text);
   const closed = new Set([...plain.matchAll(/<\/([a-z][a-z0-9:-]*)\s*>/gi)].map(([, name]) => name));
   return plain
-    .replace(/<(\/?)([a-z][a-z0-9:-]*)(?:\s[^<>]*)?\/?>/gi, (tag, slash: string, name: string) =>
+    .replace(TAG, (tag, slash: string, name: string) =>
       slash === '/' || closed.has(name) || TAG_NAME.test(name) ? '' : tag,
     )
     .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => decode(name) ?? whole);

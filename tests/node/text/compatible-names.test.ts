@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compatibleNames } from '../../../src/core/text/compatible-names.ts';
+import { compatibleNames, nameFinder } from '../../../src/core/text/compatible-names.ts';
 
 it.each([
   ['Ao, Yulong', 'Yulong Ao', true],
@@ -24,4 +24,19 @@ it.each([
 ])('%s and %s: %s', (a, b, expected) => {
   expect(compatibleNames(a, b)).toBe(expected);
   expect(compatibleNames(b, a)).toBe(expected);
+});
+
+it('finds among many what a comparison with each would find', () => {
+  const names = [
+    'Yulong Ao',
+    'Y. Ao',
+    'Ao Yulong',
+    'Yanlong Ao',
+    'Jan Vanderberg',
+    'Hai-Tao Zheng',
+    'Wei Wang',
+  ];
+  const find = nameFinder(names, (name) => name);
+  for (const name of [...names, 'Ao, Yulong', 'Jan van der Berg', 'Haitao Zheng', 'W. Wang', 'Nobody Else'])
+    expect([...find(name)].sort()).toEqual(names.filter((other) => compatibleNames(other, name)).sort());
 });
