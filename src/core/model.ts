@@ -193,6 +193,8 @@ export interface PaperRecord {
   readonly identifiers: readonly Identifier[];
   /** Null where the source does not say. */
   readonly isRetracted: boolean | null;
+  /** The records of the work, where a source names several; left out by all others. */
+  readonly versions?: readonly PaperVersion[];
 }
 
 export type StatedKind = 'h-index' | 'i10-index' | 'citations' | 'papers' | 'novelty' | 'ai-score';

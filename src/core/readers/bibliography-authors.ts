@@ -40,7 +40,8 @@ export function bylineOf(
   };
 }
 
-function slotOf({ text, span, ids = [], kind }: NamedAuthor): Omit<AuthorSlotRecord, 'position'> {
+/** A name as a slot of a byline, still without its place in the list. */
+export function slotOf({ text, span, ids = [], kind }: NamedAuthor): Omit<AuthorSlotRecord, 'position'> {
   const isTeam = (kind ?? (isTeamName(text) ? 'team' : 'person')) === 'team';
   const name = isTeam ? text : displayName(text);
   return {

@@ -44,6 +44,8 @@ export type Role =
   | 'subjectIds'
   | 'keywords'
   | 'retracted'
+  /** What Oeuvre writes beside its columns. */
+  | 'notes'
   | 'url';
 
 /** Which column says what: the name of the column as the header has it. */

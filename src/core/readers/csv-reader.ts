@@ -1,6 +1,5 @@
-import type { Category, PaperRecord } from '../model.ts';
+import type { Category } from '../model.ts';
 import { readFreeDate } from '../text/free-date.ts';
-import { bibliographyOf } from './bibliography.ts';
 import { mapColumns, type ColumnMapping } from './csv-columns.ts';
 import { tableHeaders, type TableHeader } from './csv-header.ts';
 import { reportCounts, reportGuess } from './csv-notes.ts';
@@ -8,6 +7,7 @@ import { paperOfRow, subjectsOf } from './csv-paper.ts';
 import type { TableFormat } from './csv-format.ts';
 import { tableRows, type TableSource } from './csv-table.ts';
 import { rowsOf } from './lines.ts';
+import { type NotedPaper, recordsOf } from './own-records.ts';
 import { startReport, type Report } from './report.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 
@@ -42,14 +42,10 @@ export function readTable(
     const above = block[header.start]!.text;
     return readRows(sourceOf(header, block, lines), columns, { format, context, above }, report);
   });
-  const profile = bibliographyOf(
-    tables.flatMap(({ papers }) => papers),
-    context,
-    report,
-  );
+  const papers = tables.flatMap((table) => table.papers);
   const categories = new Map(tables.flatMap((table) => table.categories.map((known) => [known.id, known])));
   return {
-    profiles: profile ? [{ ...profile, categories: [...categories.values()] }] : [],
+    profiles: recordsOf(papers, context, report, [...categories.values()]),
     issues: report.issues,
   };
 }
@@ -71,7 +67,7 @@ function readRows(
   mapping: ColumnMapping,
   { format, context, above }: { format: TableFormat; context: ReadContext; above: string },
   report: Report,
-): { papers: PaperRecord[]; categories: Category[] } {
+): { papers: NotedPaper[]; categories: Category[] } {
   if (format.marks === null) reportGuess(table, mapping, report);
   const rows = tableRows(table, mapping, report);
   if (mapping.citations !== undefined) reportCounts(rows, mapping.citations, table, report);

@@ -1,9 +1,11 @@
-import type { PaperRecord } from '../model.ts';
+import type { Sourced } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { readLabelled } from '../text/labelled-identifier.ts';
+import { readNotes } from '../text/notes.ts';
 import { bylineOf } from './bibliography-authors.ts';
-import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
+import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
+import { type NotedPaper, recordsOf } from './own-records.ts';
 import { startReport } from './report.ts';
 import { citedInNotes } from './scopus-note.ts';
 import { taggedRecords, type TaggedRecord } from './tagged.ts';
@@ -28,9 +30,6 @@ ER  - `;
 
 /** A tag of two characters, blanks, a hyphen, a value. */
 const LINE = /^([A-Z][A-Z0-9]) {1,2}- {0,2}(.*)$/;
-/** The source's word of type, and retraction, as the RIS writer notes them. */
-const TYPE = /(?:^|; )Given Type: ([^;]+)/;
-const RETRACTED = /(?:^|; )Retracted: (yes|no)\b/;
 
 /** Where the title, the venue, the abstract and the date of a record stand, the surest first. */
 const TAGS = {
@@ -55,31 +54,35 @@ export const ris: Reader = {
     const report = startReport(context);
     const records = taggedRecords(block, { line: LINE, first: 'TY', last: 'ER' }, report);
     const papers = records.map((record) => readRecord(record, context));
-    const profile = bibliographyOf(papers, context, report);
-    return { profiles: profile ? [profile] : [], issues: report.issues };
+    return { profiles: recordsOf(papers, context, report), issues: report.issues };
   },
 };
 
-function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
+function readRecord(record: TaggedRecord, context: ReadContext): NotedPaper {
   const names = record.all(TAGS.authors);
   const notes = record.all(['N1']);
-  const retracted = noted(notes, RETRACTED);
-  return paperOf({
+  const paper = paperOf({
     head: record.first(['ID', 'TY']) ?? record.fields[0]!.lines[0]!,
     title: record.first(TAGS.title),
     date: finestDate(record.all(TAGS.date).map((date) => dateOf(date))),
     venue: record.first(TAGS.venue),
     abstract: record.first(TAGS.abstract),
-    type: noted(notes, TYPE) ?? record.first(['TY'])?.text ?? null,
+    type: record.first(['TY'])?.text ?? null,
     authors: names[0] ? bylineOf(names, names[0].span) : null,
     citations: citedInNotes(notes, context),
-    isRetracted: retracted === null ? null : retracted === 'yes',
+    tags: record.lines(['KW']).map(keyword),
     identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
   });
+  return { paper, notes: readNotes(notes.map(({ text }) => text)), span: notes[0]?.span ?? paper.head.span };
 }
 
-const noted = (notes: readonly Placed[], pattern: RegExp) =>
-  notes.map(({ text }) => pattern.exec(text)?.[1]).find((value) => value !== undefined) ?? null;
+const keyword = ({ text, span }: Placed): Sourced<string> => ({
+  value: text,
+  raw: text,
+  span,
+  basis: 'stated',
+  reason: null,
+});
 
 const identifiersIn = (text: string) => [
   ...identifiersOfDoi(text),
