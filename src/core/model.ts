@@ -405,6 +405,8 @@ export interface Dataset {
   /** All issues, those of the profiles included, by file and line. */
   readonly issues: readonly Issue[];
   readonly suggestions: readonly Suggestion[];
+  /** What people decided, whether or not it is done in the profiles yet; left out where nothing was. */
+  readonly corrections?: readonly Correction[];
   /** The (at most eight) most frequent category ids: their place is their hue. */
   readonly palette: readonly string[];
 }

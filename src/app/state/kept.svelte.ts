@@ -4,6 +4,7 @@ import { decodeProfile, decodeReport } from '../../core/dataset/schema.ts';
 import type { Dataset, ProfileDocument } from '../../core/model.ts';
 import type { Extraction, Progress } from '../workers/extract.ts';
 import type { GivenFile } from '../../core/dataset/documents.ts';
+import { corrections } from './corrections.svelte.ts';
 import { embedded } from './embedded.ts';
 import { library, NOTHING } from './library.svelte.ts';
 import { isDemo } from './load.ts';
@@ -67,6 +68,7 @@ class Kept {
     await this.#save(extraction.fresh);
     this.files = [...kept, ...extraction.fresh];
     const documents = await this.#show(extraction.dataset);
+    corrections.add(extraction.corrections);
     await this.#saveDataset(extraction.dataset);
     return { ...extraction, documents };
   }

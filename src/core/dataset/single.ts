@@ -1,7 +1,8 @@
 import { compareIssues } from '../issues.ts';
 import type { Dataset, ProfileDocument } from '../model.ts';
-import type { Suggestion } from '../correction.ts';
+import type { Correction, Suggestion } from '../correction.ts';
 import { encodeDataset } from './encode.ts';
+import { profilesNamed } from './settle-corrections.ts';
 import { profilesOf } from './suggestions.ts';
 import { SINGLE_PLACE } from './single-place.ts';
 
@@ -10,14 +11,18 @@ export interface LibraryFacts {
   /** Category ids in the order of their hues: a colour means the same as in the library. */
   readonly palette: readonly string[];
   readonly suggestions: readonly Suggestion[];
+  readonly corrections?: readonly Correction[];
 }
 
 /**
  * The dataset of some records out of a library, and nothing of anyone else: issues that belong to no record, and
- * suggestions that name another, stay behind.
+ * suggestions and corrections that name another, stay behind.
  */
 export function datasetOf(documents: readonly ProfileDocument[], library: LibraryFacts): Dataset {
   const ids = new Set(documents.map(({ profile }) => profile.id));
+  const corrections = (library.corrections ?? []).filter((item) =>
+    profilesNamed(item).every((id) => ids.has(id)),
+  );
   const sources = new Map(documents.flatMap((one) => one.sources.map((source) => [source.id, source])));
   return {
     schema: 1,
@@ -32,6 +37,7 @@ export function datasetOf(documents: readonly ProfileDocument[], library: Librar
     suggestions: library.suggestions.filter((suggestion) =>
       profilesOf(suggestion).every((id) => ids.has(id)),
     ),
+    ...(corrections.length > 0 ? { corrections } : {}),
     palette: library.palette,
   };
 }

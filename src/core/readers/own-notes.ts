@@ -1,6 +1,6 @@
 import type { CitationCount, PaperDate, PaperRecord, PaperVersion, Sourced, Span } from '../model.ts';
 import { readLabelled } from '../text/labelled-identifier.ts';
-import { IN_COLUMNS, MARK, NO_TYPE, type Notes, readNotes } from '../text/notes.ts';
+import { categoryLabels, IN_COLUMNS, MARK, NO_TYPE, type Notes, readNotes } from '../text/notes.ts';
 import { displayName } from '../text/names.ts';
 import { dateOf, paperOf } from './bibliography.ts';
 import { ownCategory } from './own-categories.ts';
@@ -27,12 +27,7 @@ export function withNotes(record: PaperRecord, notes: Notes, span: Span): PaperR
     venue: textOf(notes.one('Venue'), span) ?? record.venue,
     authors: record.authors && authorsIn(notes, record.authors),
     categories: categories.length > 0 ? categories : record.categories,
-    tags: tagsIn(
-      notes,
-      record.tags,
-      categories.map(({ printed }) => printed),
-      span,
-    ),
+    tags: tagsIn(notes, record.tags, span),
     identifiers: withOthers(record.identifiers, idsIn(notes)),
     percentile: isNumber(percentile?.[0])
       ? { value: Number(percentile![0]), source: percentile![1] ?? '', span }
@@ -147,13 +142,9 @@ function authorsIn(notes: Notes, authors: NonNullable<PaperRecord['authors']>): 
 }
 
 /** Tags are keywords that are no category, unless a note has them. */
-function tagsIn(
-  notes: Notes,
-  tags: PaperRecord['tags'],
-  labels: readonly string[],
-  span: Span,
-): PaperRecord['tags'] {
+function tagsIn(notes: Notes, tags: PaperRecord['tags'], span: Span): PaperRecord['tags'] {
   const noted = notes.items('Tags');
+  const labels = notes.all('Category').flatMap(categoryLabels);
   if (noted === null) return tags.filter(({ value }) => !labels.includes(value));
   return noted.flatMap((tag) => textOf(tag, span) ?? []);
 }

@@ -17,6 +17,10 @@ export const MARK = 'Given Type';
 export const NO_TYPE = '-';
 export const IN_COLUMNS = '*';
 
+/** What may stand for a category among keywords, by the values of its note: its id, its print, its name. */
+export const categoryLabels = ([id, printed, , , name]: readonly string[]): string[] =>
+  [id, printed, name].flatMap((label) => label || []);
+
 /** A value that can stand in a list: what parts notes and values is written as its code. */
 export const noteText = (text: string): string =>
   text
@@ -31,8 +35,12 @@ export const noteValue = (text: string): string =>
 /** `Label: value | value`. */
 export const writeNote = ([label, items]: Note): string => `${label}: ${items.map(noteText).join(' | ')}`;
 
+/** The notes of a reference that has none: of a long table every row. */
+const NO_NOTES: Notes = { one: () => null, items: () => null, all: () => [] };
+
 /** The notes in texts, one a line or parted by semicolons; what is no note is left out. */
 export function readNotes(texts: readonly string[]): Notes {
+  if (texts.length === 0) return NO_NOTES;
   const notes = texts.flatMap((text) => text.split(/;(?:\s+|$)|\n/)).map(noteIn);
   const all = (label: string) => notes.flatMap((note) => (note?.[0] === label ? [note[1]] : []));
   return {

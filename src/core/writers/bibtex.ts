@@ -4,7 +4,7 @@ import { isSuffix } from '../text/names.ts';
 import { writeNote } from '../text/notes.ts';
 import { citationKeys } from './bibtex-key.ts';
 import { texText, verbatim } from './bibtex-text.ts';
-import { keywordsOf, notesOf } from './notes.ts';
+import { keywordText, notesOf } from './notes.ts';
 import type { WrittenPaper } from './written-papers.ts';
 import { writtenName, writtenTitle } from './written-text.ts';
 
@@ -54,7 +54,7 @@ function entry(written: WrittenPaper, key: string, context: BibtexContext): stri
     ...dateFields(paper.date),
     venue && !isAddress ? [kind.venue, `{${venue}}`] : null,
     ...identifierFields(paper),
-    textField('keywords', keywordsOf(paper).join(', ')),
+    textField('keywords', keywordText(written)),
     textField('abstract', paper.abstract?.value),
     textField('note', printedNote(paper, context)),
     textField('annote', annotation(written, context, isAddress)),

@@ -4,7 +4,7 @@ import { isSuffix } from '../text/names.ts';
 import { writeNote } from '../text/notes.ts';
 import { citationKeys } from './bibtex-key.ts';
 import { kindOf } from './kinds.ts';
-import { keywordsOf, notesOf } from './notes.ts';
+import { keywordText, notesOf } from './notes.ts';
 import type { Writer } from './types.ts';
 import { LOST, type WrittenPaper, writtenPapers } from './written-papers.ts';
 import { onOneLine, writtenName, writtenTitle } from './written-text.ts';
@@ -49,7 +49,7 @@ function itemOf(written: WrittenPaper, id: string, fictional: boolean) {
     PMID: pmid,
     PMCID: pmcid,
     URL: arxiv && `https://arxiv.org/abs/${arxiv}`,
-    keyword: keywordsOf(paper).join(', ') || undefined,
+    keyword: keywordText(written) || undefined,
     abstract: paper.abstract ? onOneLine(paper.abstract.value) : undefined,
     note: notes.join('\n'),
   };

@@ -12,7 +12,7 @@ import { resolveCodes } from '../taxonomy/resolve.ts';
 import { categoryOf } from '../taxonomy/taxonomy.ts';
 import { labelled } from '../text/labelled-identifier.ts';
 import { isTeamName } from '../text/names.ts';
-import { IN_COLUMNS, MARK, NO_TYPE, type Note, writeNote } from '../text/notes.ts';
+import { categoryLabels, IN_COLUMNS, MARK, NO_TYPE, type Note, writeNote } from '../text/notes.ts';
 import type { WrittenPaper } from './written-papers.ts';
 import { writtenName, writtenTitle } from './written-text.ts';
 
@@ -34,14 +34,15 @@ export function notesOf(written: WrittenPaper, fictional: boolean): readonly str
 export const notesBesideColumns = (written: WrittenPaper): readonly string[] =>
   textsOf([[MARK, [IN_COLUMNS]], ...moreNotes(written)]);
 
-function moreNotes({ paper, owners, categories }: WrittenPaper): readonly Note[] {
+function moreNotes(written: WrittenPaper): readonly Note[] {
+  const { paper, owners, categories } = written;
   const { citations, percentile, siteScore } = paper;
   return [
     ...yearNotes(citations),
     ...dateNotes(paper.date),
     ...authorNotes(paper.authors?.slots ?? []),
     ...categories,
-    ['Tags', paper.tags.length || paper.categories.length ? tagsToNote(paper) : []],
+    ['Tags', tagsToNote(written)],
     ['Percentile', percentile ? [String(percentile.value), percentile.source] : []],
     ['Site Score', siteScore ? [String(siteScore.value), siteScore.raw] : []],
     ...owners.map((owner): Note => ['Record Of', owner]),
@@ -54,15 +55,22 @@ const textsOf = (notes: readonly Note[]): readonly string[] =>
 
 const flag = (value: boolean | null): readonly string[] => (value === null ? [] : [value ? 'yes' : 'no']);
 
-/** Words for a field of keywords: the tags of a paper and what its categories are called. */
-export const keywordsOf = ({ tags, categories }: Paper): readonly string[] => [
-  ...new Set([...tags.map(({ value }) => value), ...categories.map(({ printed }) => printed)]),
-];
+/** Words for a field of keywords: the tags of a paper, and the names or codes of its categories. */
+export function keywordsOf({ paper, categories }: WrittenPaper): readonly string[] {
+  const names = categories.map(([, [id = '', , , , name]]) => name || id);
+  return [...new Set([...paper.tags.map(({ value }) => value), ...names])];
+}
+
+/** Keywords as one text: by commas, as most programs part them, unless one of them has a comma. */
+export function keywordText(written: WrittenPaper): string {
+  const words = keywordsOf(written);
+  return words.join(words.some((word) => word.includes(',')) ? '; ' : ', ');
+}
 
 /** The tags, where keywords would not give them back; one empty value where there are none. */
-function tagsToNote({ tags, categories }: Paper): readonly string[] {
-  const labels = new Set(categories.map(({ printed }) => printed));
-  const own = tags.map(({ value }) => value);
+function tagsToNote({ paper, categories }: WrittenPaper): readonly string[] {
+  const labels = new Set(categories.flatMap(([, items]) => categoryLabels(items)));
+  const own = paper.tags.map(({ value }) => value);
   const isClear =
     [...own, ...labels].every((word) => !/[,;|[\]]/.test(word)) &&
     own.every((tag, i) => !labels.has(tag) && own.indexOf(tag) === i);

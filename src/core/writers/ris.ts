@@ -36,7 +36,7 @@ function record(written: WrittenPaper, key: string, fictional: boolean): string 
     ['DA', date.iso && date.iso.length > 4 ? dateOf(date.iso) : null],
     ['T2', venue?.value ?? null],
     ...paper.identifiers.map(identifierField),
-    ...keywordsOf(paper).map((word): Field => ['KW', word]),
+    ...keywordsOf(written).map((word): Field => ['KW', word]),
     ['AB', abstract?.value ?? null],
     ['N1', notesOf(written, fictional).join('; ')],
   ];

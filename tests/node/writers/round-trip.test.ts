@@ -257,7 +257,7 @@ describe.each(FORMATS)('%s', (format) => {
         const ids = (text: string) => text.replace(/^(p[0-9a-f]{10}(-\d+)?|paper-\d+)(?=,)/gm, 'ID');
         expect(ids(write(format, again))).toBe(ids(written));
       }),
-      { numRuns: 40, seed: 20261121 },
+      { numRuns: 30, seed: 20261121 },
     );
   });
 
@@ -284,7 +284,7 @@ function seeds(): Dataset {
 }
 
 function demo(): Dataset {
-  const files = demoFiles({ authors: 3, papers: 10, seed: 1, asOf: '2026-11-20' });
+  const files = demoFiles({ authors: 2, papers: 6, seed: 1, asOf: '2026-11-20' });
   return extract(
     files.map(({ name, text: content }) => ({ name, bytes: new TextEncoder().encode(content) })),
     { asOf: '2026-11-20', today: '2026-11-20', fictional: true },
