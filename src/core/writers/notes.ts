@@ -2,7 +2,6 @@ import type {
   AuthorSlot,
   Category,
   CitationCount,
-  Paper,
   PaperCategory,
   PaperDate,
   PaperVersion,

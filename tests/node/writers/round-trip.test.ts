@@ -238,7 +238,7 @@ const owner = id('openalex', 'A99');
 const apart = (sketches: readonly WrittenSketch[]): WrittenSketch[] =>
   sketches.map((one, i) => ({
     ...one,
-    title: one.title == null ? null : `${one.title} ${i}`,
+    title: typeof one.title !== 'string' ? null : `${one.title} ${i}`,
     identifiers: i === 0 ? one.identifiers! : [],
     citations: one.citations ? { ...one.citations, source: 'Scopus; "all"' } : null,
   }));
