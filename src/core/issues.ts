@@ -47,7 +47,7 @@ export const ISSUES = {
     'An exported dataset cannot be used.',
     'Export it again as JSON on the Data page.',
   ],
-  DATASET_TWICE: ['info', 'A profile is in two of the files; the first was taken.', null],
+  DATASET_TWICE: ['info', 'A profile is in two of the files; each of its works counts once.', null],
   SETTINGS_INVALID: [
     'warning',
     'sources.json could not be used as it is.',

@@ -80,6 +80,11 @@ class Library {
     if (corrections.list.length) void this.#recount();
   }
 
+  /** Ids of all profiles, as the sources have them. */
+  get sourceIds(): readonly string[] {
+    return this.#read.map(({ id }) => id);
+  }
+
   isInSession(id: string): boolean {
     return this.session.some(({ profile }) => profile.id === id);
   }
@@ -87,18 +92,18 @@ class Library {
   /** The document of a profile as it was corrected; made once, and again after other corrections. */
   document(id: string): Promise<Loaded<ProfileDocument>> {
     const { list } = corrections;
-    if (list.length === 0) return this.#source(id);
+    if (list.length === 0) return this.source(id);
     if (list !== this.#correctedBy) this.#documents.clear();
     this.#correctedBy = list;
     const known = this.#documents.get(id);
     if (known) return known;
-    const loading = loadCorrected(id, list, (other) => this.#source(other));
+    const loading = loadCorrected(id, list, (other) => this.source(other));
     this.#documents.set(id, loading);
     return loading;
   }
 
   /** The document of a profile as its sources have it; loaded once. */
-  #source(id: string): Promise<Loaded<ProfileDocument>> {
+  source(id: string): Promise<Loaded<ProfileDocument>> {
     const known = this.#profiles.get(id);
     if (known) return known;
     const loading = this.#load(id);

@@ -38,8 +38,11 @@ export function worksOf(records: readonly FiledRecord[]): {
   return {
     works: works.map((same): Work =>
       same.length === 1 && (!same[0]!.record.citations || same[0]!.record.citations.source === countedBy)
-        ? { ...same[0]!, versions: [] }
-        : { ...mergeWork(same, countedBy), versions: same.map(({ record }) => versionOf(record)) },
+        ? { ...same[0]!, versions: same[0]!.record.versions ?? [] }
+        : {
+            ...mergeWork(same, countedBy),
+            versions: same.flatMap(({ record }) => record.versions ?? [versionOf(record)]),
+          },
     ),
     issues: [
       ...repeats,

@@ -48,7 +48,8 @@ export function bylineOf(
 /** `Team, Llama`: a group whose last word somebody took for a family name. */
 const TURNED_TEAM = /^(?:team|group|collaboration|consortium),/i;
 
-function slotOf({ text, span, ids = [], kind }: NamedAuthor): Omit<AuthorSlotRecord, 'position'> {
+/** A name as a slot of a byline, still without its place in the list. */
+export function slotOf({ text, span, ids = [], kind }: NamedAuthor): Omit<AuthorSlotRecord, 'position'> {
   const isTeam = (kind ?? (isTeamName(text) ? 'team' : 'person')) === 'team';
   const name = isTeam && !TURNED_TEAM.test(text) ? text : displayName(text);
   return {

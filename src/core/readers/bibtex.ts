@@ -1,10 +1,10 @@
 import type { Category } from '../model.ts';
-import { bibliographyOf } from './bibliography.ts';
 import { hasOpenName } from './bibtex-names.ts';
 import { bibCategories, paperOfEntry } from './bibtex-paper.ts';
 import { exportDay, withPreamble } from './bibtex-preamble.ts';
 import { bibRecords } from './bibtex-records.ts';
 import { scanBibtex } from './bibtex-scan.ts';
+import { recordsOf } from './own-records.ts';
 import { pageOf } from './page.ts';
 import { startReport } from './report.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
@@ -54,11 +54,7 @@ export const bibtex: Reader = {
     });
     const counted = { ...context, capturedOn: exportDay(block) ?? context.capturedOn };
     const papers = records.map((record) => paperOfEntry(record, { page, context: counted, bracesTell }));
-    const profile = bibliographyOf(papers, context, report);
-    return {
-      profiles: profile ? [{ ...profile, categories: definitions(records) }] : [],
-      issues: report.issues,
-    };
+    return { profiles: recordsOf(papers, context, report, definitions(records)), issues: report.issues };
   },
 };
 

@@ -17,9 +17,14 @@ const EXPORTED = /\bexport date\s*:\s*([^;]+)/i;
 
 /**
  * What databases write into a note: `Export Date: 18 November 2019`, `Cited By: 12`,
- * `Times Cited in Web of Science Core Collection: 12`.
+ * `Times Cited in Web of Science Core Collection: 12`. `counter` is whose count it is where another program than
+ * theirs wrote it.
  */
-export function citedInNotes(notes: readonly Placed[], { capturedOn }: ReadContext): CitationCount | null {
+export function citedInNotes(
+  notes: readonly Placed[],
+  { capturedOn }: ReadContext,
+  counter?: string,
+): CitationCount | null {
   const [found] = COUNTS.flatMap(({ source, pattern }) =>
     notes.flatMap(({ text, span }) => {
       const count = pattern.exec(text)?.[1];
@@ -31,7 +36,7 @@ export function citedInNotes(notes: readonly Placed[], { capturedOn }: ReadConte
   const day = exported === undefined ? null : readFreeDate(exported);
   return {
     count: found.count,
-    source: notes.map(({ text }) => COUNTED.exec(text)?.[1]).find(Boolean) ?? found.source,
+    source: notes.map(({ text }) => COUNTED.exec(text)?.[1]).find(Boolean) ?? counter ?? found.source,
     asOf: day?.precision === 'day' ? day.iso : capturedOn,
     span: found.span,
     byYear: null,

@@ -46,6 +46,8 @@ export type Role =
   | 'subjectIds'
   | 'keywords'
   | 'retracted'
+  /** What Oeuvre writes beside its columns. */
+  | 'notes'
   | 'url';
 
 /** What a person can say that a column means. */

@@ -1,10 +1,12 @@
-import type { PaperRecord } from '../model.ts';
+import type { Sourced } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { readLabelled } from '../text/labelled-identifier.ts';
 import { isTeamName } from '../text/names.ts';
+import { readNotes } from '../text/notes.ts';
 import { bylineOf } from './bibliography-authors.ts';
-import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
+import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
+import { type NotedPaper, recordsOf } from './own-records.ts';
 import { startReport } from './report.ts';
 import { citedInNotes } from './cited-note.ts';
 import { taggedRecords, type TaggedRecord } from './tagged.ts';
@@ -31,9 +33,6 @@ ER  - `;
 const LINE = /^([A-Z][A-Z0-9]) {1,2}- {0,2}(.*)$/;
 /** Lines by which libraries of databases number records and say whose they are. */
 const NOTES = /^(?:Record #\d+ of \d+|(?:Provider|Content|Database): .*|\d+\.)\s*$/;
-/** The source's word of type, and retraction, as the RIS writer notes them. */
-const TYPE = /(?:^|; )Given Type: ([^;]+)/;
-const RETRACTED = /(?:^|; )Retracted: (yes|no)\b/;
 
 /** Where the title, the venue, the abstract and the date of a record stand, the surest first. */
 const TAGS = {
@@ -60,8 +59,7 @@ export const ris: Reader = {
     const report = startReport(context);
     const records = taggedRecords(block, { line: LINE, first: 'TY', last: 'ER', notes: NOTES }, report);
     const papers = records.map((record) => readRecord(record, context));
-    const profile = bibliographyOf(papers, context, report);
-    return { profiles: profile ? [profile] : [], issues: report.issues };
+    return { profiles: recordsOf(papers, context, report), issues: report.issues };
   },
 };
 
@@ -69,24 +67,24 @@ export const ris: Reader = {
 const isAround = (line: Line | undefined) =>
   line !== undefined && (line.text.trim() === '' || NOTES.test(line.text));
 
-function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
+function readRecord(record: TaggedRecord, context: ReadContext): NotedPaper {
   const names = authorsOf(record);
   const title = record.first(TAGS.title);
   const notes = record.all(['N1']);
-  const retracted = noted(notes, RETRACTED);
-  return paperOf({
+  const paper = paperOf({
     head: record.first(['ID', 'TY']) ?? record.fields[0]!.lines[0]!,
     // A book that Scopus knows from references only has its title where that of a volume stands.
     title: title ?? record.first(['T2']),
     date: finestDate(record.all(TAGS.date).map((date) => dateOf(date))),
     venue: title && record.first(TAGS.venue),
     abstract: record.first(TAGS.abstract),
-    type: noted(notes, TYPE) ?? record.first(['TY'])?.text ?? null,
+    type: record.first(['TY'])?.text ?? null,
     authors: names[0] ? bylineOf(names, names[0].span) : null,
     citations: citedInNotes(notes, context),
-    isRetracted: retracted === null ? null : retracted === 'yes',
+    tags: record.lines(['KW']).map(keyword),
     identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
   });
+  return { paper, notes: readNotes(notes.map(({ text }) => text)), span: notes[0]?.span ?? paper.head.span };
 }
 
 /**
@@ -101,8 +99,13 @@ function authorsOf(record: TaggedRecord): readonly Placed[] {
   return [...own, ...others.filter(({ text }) => text.includes(' ') && isTeamName(text))];
 }
 
-const noted = (notes: readonly Placed[], pattern: RegExp) =>
-  notes.map(({ text }) => pattern.exec(text)?.[1]).find((value) => value !== undefined) ?? null;
+const keyword = ({ text, span }: Placed): Sourced<string> => ({
+  value: text,
+  raw: text,
+  span,
+  basis: 'stated',
+  reason: null,
+});
 
 const identifiersIn = (text: string) => [
   ...identifiersOfDoi(text),

@@ -9,6 +9,9 @@ export const PARTICLE =
 const NAME_WORD = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[a-z]['’]\p{Lu})[\p{L}\p{M}\p{N}.'’`‐-―-]*$/u;
 const LONGEST_NAME_WORDS = 6;
 
+/** Whether a part of a name is one such as `Jr.` or `III`. */
+export const isSuffix = (part: string): boolean => SUFFIX.test(part);
+
 /** A name of a list with its half-open place in the text it was cut from. */
 export interface PlacedName {
   readonly name: string;

@@ -2,11 +2,12 @@ import { readableTex } from './tex.ts';
 
 /** What stands for itself in TeX and must outlive the removal of what does not. */
 const LITERALS: readonly (readonly [RegExp, string, string])[] = [
-  [/\\(?:\{|textbraceleft(?![a-zA-Z])(?:\{\})?|lbrace(?![a-zA-Z]) ?)/g, '\ue000', '{'],
-  [/\\(?:\}|textbraceright(?![a-zA-Z])(?:\{\})?|rbrace(?![a-zA-Z]) ?)/g, '\ue001', '}'],
-  [/\\textbackslash(?![a-zA-Z])(?:\{\})? ?/g, '\ue002', '\\'],
-  [/\\(?:textasciitilde(?![a-zA-Z])(?:\{\})?|~\{\}) ?/g, '\ue003', '~'],
-  [/\\(?:textasciicircum(?![a-zA-Z])(?:\{\})?|\^\{\}) ?/g, '\ue004', '^'],
+  [/\\(?:\{|textbraceleft(?![a-zA-Z])(?:\{\}| )?|lbrace(?![a-zA-Z]) ?)/g, '\ue000', '{'],
+  [/\\(?:\}|textbraceright(?![a-zA-Z])(?:\{\}| )?|rbrace(?![a-zA-Z]) ?)/g, '\ue001', '}'],
+  // A command takes the blank behind it; one that braces end does not.
+  [/\\textbackslash(?![a-zA-Z])(?:\{\}| )?/g, '\ue002', '\\'],
+  [/\\(?:textasciitilde(?![a-zA-Z])(?:\{\}| )?|~\{\})/g, '\ue003', '~'],
+  [/\\(?:textasciicircum(?![a-zA-Z])(?:\{\}| )?|\^\{\})/g, '\ue004', '^'],
 ];
 /** Commands that change the face of what follows them, and hints for breaking lines: nothing of them is printed. */
 const UNPRINTED =
