@@ -3,6 +3,7 @@ import type { Issue, ProfileRecord } from '../model.ts';
 import { rowsOf, spanIn, splitLines } from './lines.ts';
 import { READERS } from './list.ts';
 import type { Line, ReadContext, Reader } from './types.ts';
+import { unknownFormat } from './unknown-format.ts';
 
 export interface DocumentReading {
   /** Ids of the readers that found something, joined by `+` in the order of the registry; null where none did. */
@@ -21,7 +22,12 @@ export function readDocument(text: string, context: ReadContext): DocumentReadin
   const lines = splitLines(text);
   const starts = startsOf(lines);
   if (starts.length === 0)
-    return { format: null, profiles: [], starts: [], issues: [unknownFormat(context)] };
+    return {
+      format: null,
+      profiles: [],
+      starts: [],
+      issues: [unknownFormat(lines, context, READERS.length)],
+    };
   const isWhole = starts.length === 1 && starts[0]!.index === 0;
   const readings = starts.map(({ index, reader }, i) =>
     // The same list again, so that what was found in it need not be looked for twice.
@@ -67,8 +73,3 @@ const onceAFile = (issues: readonly Issue[]) =>
     ({ span, code }, i) =>
       span !== null || issues.findIndex((other) => other.span === null && other.code === code) === i,
   );
-
-const unknownFormat = ({ file }: ReadContext) =>
-  issue('SOURCE_UNKNOWN', file, {
-    message: `No known format: no record of the ${READERS.length} formats begins in it.`,
-  });
