@@ -11,9 +11,19 @@ export const ISSUES = {
     'The file is larger than what one run can hold; it was not read.',
     'Split it, or give Node more memory: NODE_OPTIONS=--max-old-space-size=16000.',
   ],
-  SOURCE_EMPTY: ['error', 'The document holds no text.', 'Save the page again as text.'],
+  SOURCE_EMPTY: ['error', 'The document holds no text.', 'Save or export it again.'],
   SOURCE_BINARY: ['error', 'The document is not text.', 'Save or export it as plain text.'],
-  SOURCE_UNKNOWN: ['error', 'No known format.', 'Known formats are listed in docs/formats.md.'],
+  SOURCE_UNKNOWN: [
+    'error',
+    'No known format.',
+    'Export it as BibTeX, RIS or CSV; docs/formats.md lists all that is read.',
+  ],
+  SOURCE_WEB_PAGE: [
+    'error',
+    'A web page, not an export.',
+    'Export from the site as BibTeX, RIS or CSV; of a profile page, copy the text.',
+  ],
+  SOURCE_OTHER: ['error', 'A format that is not read.', 'Export the same as RIS, BibTeX or CSV.'],
   SOURCE_DUPLICATE: ['info', 'The same bytes were given twice; they were read once.', null],
   SOURCE_SKIPPED: ['info', 'A file beside the documents that is none; it was left out.', null],
   ARCHIVE_BROKEN: [

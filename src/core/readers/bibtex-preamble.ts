@@ -1,6 +1,8 @@
 import { readFreeDate } from '../text/free-date.ts';
 import type { Line } from './types.ts';
 
+/** A field of EndNote, which is no comment above entries that follow it. */
+const TAGGED = /^%[A-Z\d@] /;
 const EXPORTED = /^EXPORT DATE:\s*(.+)$/i;
 
 /** Whether a line outside entries is a comment, or one of those that Scopus writes above its entries. */
@@ -12,7 +14,7 @@ export function withPreamble(lines: readonly Line[], first: number): number {
   let start = first;
   for (let index = first - 1; index >= 0; index -= 1) {
     const text = lines[index]!.text.trim();
-    if (isPreamble(text)) start = index;
+    if (isPreamble(text) && !TAGGED.test(text)) start = index;
     else if (text !== '') break;
   }
   return start;

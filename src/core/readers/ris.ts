@@ -6,8 +6,9 @@ import { readNotes } from '../text/notes.ts';
 import { bylineOf } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
+import { rowsOf } from './lines.ts';
 import { type NotedPaper, recordsOf } from './own-records.ts';
-import { startReport } from './report.ts';
+import { startReport, type Report } from './report.ts';
 import { citedInNotes } from './cited-note.ts';
 import { taggedRecords, type TaggedRecord } from './tagged.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
@@ -58,10 +59,20 @@ export const ris: Reader = {
   read(block: readonly Line[], context: ReadContext): Reading {
     const report = startReport(context);
     const records = taggedRecords(block, { line: LINE, first: 'TY', last: 'ER', notes: NOTES }, report);
+    reportCut(block, report);
     const papers = records.map((record) => readRecord(record, context));
     return { profiles: recordsOf(papers, context, report), issues: report.issues };
   },
 };
+
+/** Where records end with a line of their own, one that is missing at the end of the file tells that it was cut. */
+function reportCut(block: readonly Line[], report: Report): void {
+  const begins = block.findLastIndex(({ text }) => /^TY {1,2}-/.test(text));
+  const ends = block.findLastIndex(({ text }) => /^ER {1,2}-/.test(text));
+  const last = rowsOf(block).at(-1);
+  if (ends !== -1 && begins > ends && last)
+    report.row('EXPORT_CUT', last, 'no line ER at the end of the last record: something may be missing');
+}
 
 /** Whether a line above the first record belongs to it. */
 const isAround = (line: Line | undefined) =>

@@ -11,28 +11,43 @@ const REFUSAL =
 /** What a server says instead of an answer is short, unless it is a page; then its title is near the top. */
 const MOST_LINES = 40;
 const LONGEST_REFUSAL = 1_000;
-const WEB_PAGE = /^\s*(?:<!doctype\s+html|<html)\b/i;
+const WEB_PAGE = /^(?:<!doctype html|<html|<head|<body)\b/i;
 const PAGE_TITLE = /<title[^>]*>([^<]*)</i;
 
-/** Says of a document in which no record begins what it is: a refusal that was saved, a web page, a table, or unknown. */
+/** What people drop that holds no records, by how its text begins. */
+const OTHERS = [
+  [/^%PDF-/, 'A PDF.'],
+  [/^\{\\rtf/, 'A document of a word processor (RTF).'],
+  [/^(?:<\?xml[^>]*>\s*)?<xml>\s*<records>/, 'A library of EndNote as XML.'],
+  [/^(?:<\?xml[^>]*>\s*)?<modsCollection\b/, 'A bibliography in MODS.'],
+] as const;
+
+/** Says what a document is in which no record begins: a refusal that was saved, a page, a table, another kind of file. */
 export function unknownFormat(lines: readonly Line[], formats: number, context: ReadContext): Issue {
-  const [first] = rowsOf(lines);
-  const place = first && { span: spanIn(first, context.source), excerpt: first.raw };
-  const text = lines
-    .slice(0, MOST_LINES)
-    .map((line) => line.text)
-    .join('\n');
-  const isPage = WEB_PAGE.test(text);
-  const title = isPage ? plainMarkup(PAGE_TITLE.exec(text)?.[1] ?? '') : null;
-  const isShort = lines.length <= MOST_LINES && text.length <= LONGEST_REFUSAL;
-  const said = title ?? (isShort ? text.replace(/\s+/g, ' ').trim() : '');
+  const { file, source } = context;
+  const rows = rowsOf(lines.slice(0, MOST_LINES));
+  const [first] = rows;
+  const place = first && { span: spanIn(first, source), excerpt: first.raw };
+  const head = rows.map(({ text }) => text).join('\n');
+  const isPage = WEB_PAGE.test(head);
+  const title = isPage ? plainMarkup(PAGE_TITLE.exec(head)?.[1] ?? '') : null;
+  const isShort = lines.length <= MOST_LINES && head.length <= LONGEST_REFUSAL;
+  const said = title ?? (isShort ? head.replace(/\s+/g, ' ') : '');
   if (REFUSAL.test(said))
-    return issue('ANSWER_IS_ERROR', context.file, { ...place, message: `the source answered: ${said}` });
-  const header = isPage ? null : possibleHeader(lines);
+    return issue('ANSWER_IS_ERROR', file, { ...place, message: `the source answered: ${said}` });
+  if (isPage)
+    return issue('SOURCE_WEB_PAGE', file, {
+      ...place,
+      message: `A web page${title ? `, "${title}"` : ''}, not an export.`,
+    });
+  const other = OTHERS.find(([pattern]) => pattern.test(head));
+  if (other) return issue('SOURCE_OTHER', file, { ...place, message: other[1] });
+  const header = possibleHeader(lines);
   if (header) return unknownTable(lines[header.index]!, header.columns.length, context);
-  const what = isPage ? `this is a web page, "${title}"` : `no record of the ${formats} formats begins in it`;
-  const message = `No known format: ${what}.`;
-  return issue('SOURCE_UNKNOWN', context.file, { ...place, message });
+  return issue('SOURCE_UNKNOWN', file, {
+    ...place,
+    message: `No known format: no record of the ${formats} formats begins in it.`,
+  });
 }
 
 function unknownTable({ text, number }: Line, columns: number, { file, source }: ReadContext): Issue {

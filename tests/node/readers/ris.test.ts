@@ -133,3 +133,10 @@ test('Scopus: a book known from references has its title where that of a volume 
   const [paper] = papers('TY  - JOUR\nT2  - A Book of Slow Loaders\nPY  - 1992\nAU  - Tanaka, M.\nER  - ');
   expect(paper).toMatchObject({ title: { value: 'A Book of Slow Loaders' }, venue: null });
 });
+
+test('a file that was cut says so; one whose records never end does not', () => {
+  const codes = (text: string) => read(text).issues.map(({ code }) => code);
+  const cut = `${record()}\nTY  - JOUR\nAU  - Tanaka, Mira\nTI  - A Title that`;
+  expect(codes(cut)).toContain('EXPORT_CUT');
+  expect(codes(cut.replaceAll('\nER  - ', ''))).not.toContain('EXPORT_CUT');
+});
