@@ -1,4 +1,5 @@
 import type { AuthorListOf, AuthorSlotRecord, Identifier, Span } from '../model.ts';
+import { plainMarkup } from '../text/markup.ts';
 import { displayName, isTeamName } from '../text/names.ts';
 import type { Placed } from './bibliography.ts';
 
@@ -23,7 +24,7 @@ export function bylineOf(
   span: Span,
   isCut = false,
 ): AuthorListOf<AuthorSlotRecord> | null {
-  const clean = names.map((author) => ({ ...author, text: author.text.replace(/\s+/g, ' ').trim() }));
+  const clean = names.map((author) => ({ ...author, text: plainMarkup(author.text) }));
   const listed = clean
     .filter(({ text }) => text !== '' && !CUT.test(text))
     .map((author) => ({ ...author, text: author.text.replace(CUT_AT_END, '') }))

@@ -1,5 +1,6 @@
 import type { Identifier } from '../model.ts';
 import { compatibleNames } from '../text/compatible-names.ts';
+import { decodeEntities } from '../text/markup.ts';
 import { splitNames } from '../text/names.ts';
 import type { NamedAuthor } from './bibliography-authors.ts';
 import type { Placed } from './bibliography.ts';
@@ -64,12 +65,14 @@ export function listLiteral(text: string): string[] | null {
 }
 
 /** Names of a cell whose separator is not known: a list literal, `;`, `|`, lines, "and", or commas. */
-export function guessNames(cell: Placed): Placed[] {
+export function guessNames({ text, span }: Placed): Placed[] {
+  // An entity ends in what may part names.
+  const cell = { text: decodeEntities(text), span };
   const list = listLiteral(cell.text);
   if (list) return list.map((text) => withComma({ text, span: cell.span }));
   const separator = [';', '|', '\n'].find((mark) => cell.text.includes(mark));
   if (separator !== undefined) return namesBetween(cell, separator).map(withComma);
-  const parts = cell.text.split(/\s+and\s+/);
+  const parts = cell.text.split(/,?\s+(?:and|&)\s+/);
   const turned = parts.map(turnedNames);
   const names = turned.every((list) => list !== null) ? turned.flat() : null;
   if (names) return names.map((name) => ({ text: name, span: cell.span }));

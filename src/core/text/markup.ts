@@ -1,10 +1,12 @@
+import { NAMED_ENTITIES } from './entities.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
+  ...NAMED_ENTITIES,
   amp: '&',
   lt: '<',
   gt: '>',
   quot: '"',
   apos: "'",
-  nbsp: '\u00a0',
 };
 
 /** A title or abstract without HTML or MathML tags, with entities decoded and blanks unified. */
@@ -12,11 +14,12 @@ export function plainMarkup(text: string): string {
   return (/[<&]/.test(text) ? withoutTags(text) : text).replace(/\s+/g, ' ').trim();
 }
 
-function withoutTags(text: string): string {
-  return text
-    .replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi, '')
-    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => decode(name) ?? whole);
-}
+const withoutTags = (text: string) =>
+  decodeEntities(text.replace(/<\/?[a-z][a-z0-9:-]*(?:\s[^<>]*)?\/?>/gi, ''));
+
+/** A text with `&#246;` and `&ouml;` as the characters they stand for; what is no entity stays. */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+\d*);/gi, (whole, name: string) => decode(name) ?? whole);
 
 function decode(name: string): string | undefined {
   if (!name.startsWith('#')) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
