@@ -5,9 +5,10 @@ import { sha256Hex } from '../text/hash.ts';
 import { isDatasetFile, readDatasetFile } from './dataset-file.ts';
 import { joinDatasets } from './join-datasets.ts';
 import { categoryPalette } from './palette.ts';
-import { buildProfiles, suggestMerges } from './profiles.ts';
+import { buildProfiles } from './profiles.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
 import { applyCorrections } from './corrections.ts';
+import { suggestMerges } from './suggest-profiles.ts';
 import { openSuggestions, suggestWithin } from './suggestions.ts';
 import { readSource, type ReadSource, type SourceFile } from './source.ts';
 

@@ -2,7 +2,7 @@ import type { Suggestion } from '../correction.ts';
 import { compareIssues, issue } from '../issues.ts';
 import type { Dataset, Issue, ProfileDocument } from '../model.ts';
 import { categoryPalette } from './palette.ts';
-import { suggestMerges } from './profiles.ts';
+import { suggestMerges } from './suggest-profiles.ts';
 
 /**
  * Several datasets as one. A profile of the same sources and id counts once; another whose id is taken gets one with

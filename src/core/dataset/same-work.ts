@@ -1,6 +1,7 @@
-import type { AuthorSlotRecord, IdentifierKind, PaperRecord } from '../model.ts';
+import type { AuthorSlotRecord, IdentifierKind } from '../model.ts';
 import { yearOf } from '../text/dates.ts';
 import { isGeneric, isTelling, shortTitles, titleKey } from '../text/title-key.ts';
+import type { FiledRecord } from './papers.ts';
 import { sameAuthors } from './same-authors.ts';
 import { areNear, sameNumbers, shareOfWords } from './same-title.ts';
 
@@ -13,7 +14,7 @@ export interface WorkFacts {
   readonly shortTitles: readonly string[];
   readonly isTelling: boolean;
   readonly year: number | null;
-  /** In the order of the byline; empty where none is given. */
+  /** In the order of the byline; where none is given, the one in whose record it stands. */
   readonly authors: readonly AuthorSlotRecord[];
   readonly kind: 'paper' | 'data' | 'software' | 'notice';
 }
@@ -35,7 +36,8 @@ const KINDS: readonly (readonly [WorkFacts['kind'], RegExp])[] = [
 const VERSION = /[._/-]v\d{1,2}$/;
 
 /** Identifiers that number people as well, or groups of works, are left out by those who give them. */
-export function workFacts({ identifiers, title, date, authors, type }: PaperRecord): WorkFacts {
+export function workFacts({ record, owner }: Pick<FiledRecord, 'record' | 'owner'>): WorkFacts {
+  const { identifiers, title, date, authors, type } = record;
   const key = title.raw === '' ? '' : titleKey(title.value);
   return {
     ids: [
@@ -49,7 +51,7 @@ export function workFacts({ identifiers, title, date, authors, type }: PaperReco
     shortTitles: title.raw === '' ? [] : shortTitles(title.value),
     isTelling: isTelling(key),
     year: yearOf(date),
-    authors: authors?.slots ?? [],
+    authors: authors?.slots ?? (owner ? [owner] : []),
     kind: KINDS.find(([, pattern]) => pattern.test(type ?? ''))?.[0] ?? 'paper',
   };
 }

@@ -20,7 +20,7 @@ const MOST_ALIKE = 10;
  * only where no record of one contradicts a record of the other: a chain through a third is not enough.
  */
 export function matchWorks(records: readonly FiledRecord[]): Works {
-  const facts = records.map(({ record }) => workFacts(record));
+  const facts = records.map(workFacts);
   const groups = new Groups(facts);
   const maybe: [number, number][] = [];
   const sharing = (keysOf: (own: WorkFacts) => readonly string[]) =>
