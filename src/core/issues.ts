@@ -193,7 +193,7 @@ export const ISSUES = {
   PAPER_EXCLUDED: ['info', 'A paper was left out by a correction.', null],
   SAME_NAME_IN_TWO_SOURCES: [
     'info',
-    'The same name heads two profiles; they are kept apart.',
+    'The same name, or one that fits, heads two profiles; they are kept apart.',
     'If it is one person, give both sources the same "person" in sources.json.',
   ],
 } as const satisfies Record<string, readonly [Severity, string, string | null]>;

@@ -5,7 +5,7 @@ import { sha256Hex } from '../text/hash.ts';
 import { isDatasetFile, readDatasetFile } from './dataset-file.ts';
 import { joinDatasets } from './join-datasets.ts';
 import { categoryPalette } from './palette.ts';
-import { buildProfiles, suggestMerges } from './profiles.ts';
+import { buildProfiles } from './profiles.ts';
 import {
   choicesFor,
   readingChoices,
@@ -14,9 +14,9 @@ import {
   type ReadingChoices,
 } from './reading-corrections.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
-import { settleCorrections } from './settle-corrections.ts';
 import { applyCorrections } from './corrections.ts';
-import { distinctCorrections } from './settle-corrections.ts';
+import { distinctCorrections, settleCorrections } from './settle-corrections.ts';
+import { suggestMerges } from './suggest-profiles.ts';
 import { openSuggestions, suggestWithin } from './suggestions.ts';
 import { readSource, type ReadSource, type SourceFile } from './source.ts';
 

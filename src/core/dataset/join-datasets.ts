@@ -3,8 +3,8 @@ import { compareIssues, distinctIssues, issue } from '../issues.ts';
 import type { Dataset, Issue, ProfileDocument } from '../model.ts';
 import { mergeDocuments } from './correct-profiles.ts';
 import { categoryPalette } from './palette.ts';
-import { suggestMerges } from './profiles.ts';
 import { distinctCorrections } from './settle-corrections.ts';
+import { suggestMerges } from './suggest-profiles.ts';
 
 /**
  * Several datasets as one. Profiles of one id that share a source are of one person, and each work in them counts once;

@@ -1,5 +1,6 @@
 import type { Identifier } from '../model.ts';
 import { nameFinder } from '../text/compatible-names.ts';
+import { decodeEntities } from '../text/markup.ts';
 import { splitNames } from '../text/names.ts';
 import type { NamedAuthor } from './bibliography-authors.ts';
 import type { Placed } from './bibliography.ts';
@@ -66,7 +67,9 @@ export function listLiteral(text: string): string[] | null {
 }
 
 /** Names of a cell whose separator is not known: a list literal, `;`, `|`, lines, "and", or commas. */
-export function guessNames(cell: Placed): Placed[] {
+export function guessNames({ text, span }: Placed): Placed[] {
+  // An entity ends in what may part names.
+  const cell = { text: decodeEntities(text), span };
   const list = listLiteral(cell.text);
   if (list) return list.map((text) => withComma({ text, span: cell.span }));
   const separator = [';', '|', '\n'].find((mark) => cell.text.includes(mark));

@@ -32,12 +32,16 @@ const TAG_NAME =
 function withoutTags(text: string): string {
   const plain = unescapedMarkup(text);
   const closed = new Set([...plain.matchAll(/<\/([a-z][a-z0-9:-]*)\s*>/gi)].map(([, name]) => name));
-  return plain
-    .replace(TAG, (tag, slash: string, name: string) =>
+  return decodeEntities(
+    plain.replace(TAG, (tag, slash: string, name: string) =>
       slash === '/' || closed.has(name) || TAG_NAME.test(name) ? '' : tag,
-    )
-    .replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+);/gi, (whole, name: string) => decode(name) ?? whole);
+    ),
+  );
 }
+
+/** A text with `&#246;` and `&ouml;` as the characters they stand for; what is no entity stays. */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]+\d*);/gi, (whole, name: string) => decode(name) ?? whole);
 
 function decode(name: string): string | undefined {
   if (!name.startsWith('#')) return Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : undefined;
