@@ -1,5 +1,5 @@
 import type { Identifier } from '../model.ts';
-import { compatibleNames } from '../text/compatible-names.ts';
+import { compatibleIn } from '../text/compatible-names.ts';
 import { splitNames } from '../text/names.ts';
 import type { NamedAuthor } from './bibliography-authors.ts';
 import type { Placed } from './bibliography.ts';
@@ -45,15 +45,17 @@ export function bindIds(
   toId: (text: string) => Identifier | null,
 ): readonly NamedAuthor[] {
   if (!pairs) return names;
-  const found = pairs.text.split(';').flatMap((pair) => {
-    const [, name, text] = /^(.+)\/(\S+)$/.exec(pair.trim()) ?? [];
-    const id = toId(text ?? '');
-    const fitting = name && id ? names.filter((author) => compatibleNames(author.text, name)) : [];
-    return fitting.length === 1 ? [{ author: fitting[0]!, id: id! }] : [];
-  });
+  const fitting = compatibleIn(names, ({ text }) => text);
+  const found = new Map<NamedAuthor, Identifier[]>();
+  for (const pair of pairs.text.split(';')) {
+    const [, name = '', text = ''] = /^(.+)\/(\S+)$/.exec(pair.trim()) ?? [];
+    const id = toId(text);
+    const [author, ...others] = id && name ? fitting(name) : [];
+    if (id && author && others.length === 0) found.set(author, [...(found.get(author) ?? []), id]);
+  }
   return names.map((author) => {
-    const own = found.filter((pair) => pair.author === author);
-    return own.length === 1 ? { ...author, ids: [...(author.ids ?? []), own[0]!.id] } : author;
+    const own = found.get(author) ?? [];
+    return own.length === 1 ? { ...author, ids: [...(author.ids ?? []), own[0]!] } : author;
   });
 }
 

@@ -23,6 +23,32 @@ export function compatibleNames(a: string, b: string): boolean {
   return p.given.slice(0, shared).every((name, i) => abbreviates(name, q.given[i]!));
 }
 
+/**
+ * Finds those whose names are compatible with a name. Thousands may stand in one list: a name is compared only with
+ * those that have its family name, or its letters in one order or the other.
+ */
+export function compatibleIn<Named>(
+  list: readonly Named[],
+  nameOf: (one: Named) => string,
+): (name: string) => readonly Named[] {
+  const byKey = new Map<string, Named[]>();
+  for (const one of list)
+    for (const key of keysOf(nameOf(one))) {
+      const same = byKey.get(key);
+      if (same) same.push(one);
+      else byKey.set(key, [one]);
+    }
+  return (name) => {
+    const near = new Set([...keysOf(name)].flatMap((key) => byKey.get(key) ?? []));
+    return [...near].filter((one) => compatibleNames(nameOf(one), name));
+  };
+}
+
+function keysOf(name: string): ReadonlySet<string> {
+  const parts = partsOf(name);
+  return new Set([`family ${parts.family}`, `joined ${joined(parts)}`, `sorted ${sorted(parts)}`]);
+}
+
 function partsOf(name: string): NameParts {
   const words = nameKey(name).split(' ');
   const suffix = words.length > 2 && SUFFIX.test(words.at(-1)!) ? words.pop()! : null;
