@@ -73,13 +73,15 @@ export class JsonScanner {
     this.at += 1;
     this.lists += 1;
     let named = false;
-    for (let expected = false; !this.closes(CLOSE_LIST, this.objects, expected);) {
+    for (let expected = false; this.goesOn(named) || !this.closes(CLOSE_LIST, this.objects, expected);) {
       this.checkComma(entry, expected);
       const [item, size] = [this.at, this.tape.size];
-      if (!this.value()) this.skipPiece();
-      else if (this.text.charCodeAt(item) === QUOTE && this.text.charCodeAt(this.skipBlanks()) === COLON) {
-        // Names in a list are those of the object around it, unless the list itself was meant as an object.
-        if (expected && !named && this.objects > 0) {
+      if (!this.value()) {
+        named &&= this.text.charCodeAt(item) !== CLOSE_OBJECT;
+        this.skipPiece();
+      } else if (this.text.charCodeAt(item) === QUOTE && this.text.charCodeAt(this.skipBlanks()) === COLON) {
+        // A name: that of the object around a list whose bracket is missing, or one of an object without its bracket.
+        if (expected && !named && this.objects > 0 && this.lists > 1) {
           this.tape.drop(size);
           this.at = item;
           this.mark('a bracket is not closed', item, item + 1);
@@ -109,6 +111,11 @@ export class JsonScanner {
     }
     this.objects -= 1;
     this.tape.close(entry, this.at);
+  }
+
+  /** Whether a list goes on at a bracket that closes an object whose opening bracket is missing. */
+  private goesOn(named: boolean): boolean {
+    return named && this.text.charCodeAt(this.skipBlanks()) === CLOSE_OBJECT && !this.stands(NEXT_ITEM);
   }
 
   /** Takes a name and its value; whether there is only a name. */

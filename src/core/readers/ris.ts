@@ -2,7 +2,7 @@ import type { Sourced } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { readLabelled } from '../text/labelled-identifier.ts';
 import { isTeamName } from '../text/names.ts';
-import { readNotes } from '../text/notes.ts';
+import { MARK, readNotes } from '../text/notes.ts';
 import { bylineOf } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
@@ -80,14 +80,16 @@ const isAround = (line: Line | undefined) =>
 
 function readRecord(record: TaggedRecord, context: ReadContext): NotedPaper {
   const names = authorsOf(record);
-  const title = record.first(TAGS.title);
   const notes = record.all(['N1']);
+  const own = readNotes(notes.map(({ text }) => text));
+  // A book that Scopus knows from references only has its title where that of a volume stands; what Oeuvre wrote never.
+  const title = record.first(own.one(MARK) === null ? [...TAGS.title, 'T2'] : TAGS.title);
+  const venue = record.first(TAGS.venue);
   const paper = paperOf({
     head: record.first(['ID', 'TY']) ?? record.fields[0]!.lines[0]!,
-    // A book that Scopus knows from references only has its title where that of a volume stands.
-    title: title ?? record.first(['T2']),
+    title,
     date: finestDate(record.all(TAGS.date).map((date) => dateOf(date))),
-    venue: title && record.first(TAGS.venue),
+    venue: venue?.span === title?.span ? null : venue,
     abstract: record.first(TAGS.abstract),
     type: record.first(['TY'])?.text ?? null,
     authors: names[0] ? bylineOf(names, names[0].span) : null,
@@ -95,7 +97,7 @@ function readRecord(record: TaggedRecord, context: ReadContext): NotedPaper {
     tags: record.lines(['KW']).map(keyword),
     identifiers: record.all(TAGS.identifier).flatMap(({ text }) => identifiersIn(text)),
   });
-  return { paper, notes: readNotes(notes.map(({ text }) => text)), span: notes[0]?.span ?? paper.head.span };
+  return { paper, notes: own, span: notes[0]?.span ?? paper.head.span };
 }
 
 /**

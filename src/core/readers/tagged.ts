@@ -43,7 +43,7 @@ export interface TaggedField {
  */
 export function taggedRecords(lines: readonly Line[], format: TaggedFormat, report: Report): TaggedRecord[] {
   const records: TaggedField[][] = [];
-  let current: TaggedField[] | null = null;
+  let current = null as TaggedField[] | null;
   let outside = false;
   /** How many fields the current record had at the last empty line. */
   let gap = 0;
@@ -68,8 +68,9 @@ export function taggedRecords(lines: readonly Line[], format: TaggedFormat, repo
     else if (field && field.tag === format.last) current = null;
     else if (field?.tag === format.first) begin([field]);
     else if (field && current) {
-      if (gap > 0 && field.tag === format.once && has(current, field.tag)) mend(current.splice(gap));
-      current.push(field);
+      if (gap > 0 && field.tag === format.once && has(current, field.tag))
+        mend([...current.splice(gap), field]);
+      else current.push(field);
     } else if (isAround) outside = true;
     else if (field) mend([field]);
     else if (current && !(format.once && gap === current.length && /^\S/.test(line.text)))

@@ -26,8 +26,11 @@ const turned = ({ family, given, suffix, isGroup }: Name) =>
 const straight = ({ family, given, suffix }: Name) => [given, family, suffix].filter(Boolean).join(' ');
 const wordOf = (work: Work, words: Readonly<Record<Work['kind'], string>>) => words[work.kind];
 const json = (value: unknown) => JSON.stringify(value, null, 2);
-const table = (rows: readonly object[], delimiter = ',') =>
-  Papa.unparse([...rows], { delimiter, newline: '\n' });
+const table = (rows: readonly Readonly<Record<string, string | number | undefined>>[]) =>
+  Papa.unparse(
+    [Object.keys(rows[0]!), ...rows.map((row) => Object.values(row).map((cell) => cell ?? null))],
+    { newline: '\n', escapeFormulae: false },
+  );
 
 const ris = () =>
   WORKS.map((work) =>

@@ -13,7 +13,6 @@ const read = (written: readonly Written[]) =>
       asOf: null,
       today: '2026-11-20',
       settings: {
-        asOf: null,
         sources: Object.fromEntries(written.map(({ format }) => [format, { person: 'tanaka' }])),
       },
     },

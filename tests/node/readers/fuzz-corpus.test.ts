@@ -13,6 +13,7 @@ const FINDINGS: readonly (readonly [file: string, titles: readonly string[], cod
   ['json-bracket-too-many.json', [FIRST, SECOND], ['JSON_BROKEN', 'LINE_UNPARSED']],
   ['json-list-of-authors-not-closed.json', [FIRST, SECOND], ['JSON_BROKEN']],
   ['nbib-first-tag-damaged.nbib', [FIRST, SECOND], ['LINE_UNPARSED', 'RECORD_BROKEN']],
+  ['nbib-begins-with-the-title.nbib', [FIRST, SECOND], ['RECORD_BROKEN']],
   ['ris-first-tag-damaged.ris', [FIRST, SECOND], ['LINE_UNPARSED', 'RECORD_BROKEN']],
   ['wos-first-tag-damaged.txt', [FIRST, SECOND], ['LINE_UNPARSED', 'RECORD_BROKEN']],
   ['word-in-angle-brackets.ris', ['Kestrel: Cheap <Checkpoints>', SECOND], []],

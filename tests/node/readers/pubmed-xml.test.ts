@@ -121,7 +121,7 @@ test('chapters of books; what is no article is reported', () => {
       authors: { total: 1 },
     },
   ]);
-  expect(issues).toMatchObject([{ code: 'RECORD_UNUSED', span: { line: 2 }, excerpt: '8' }]);
+  expect(issues).toMatchObject([{ code: 'RECORD_UNUSED', span: { line: 2 }, excerpt: '<PMID>8</PMID>' }]);
 });
 
 test('an error message, and an answer without articles', () => {
