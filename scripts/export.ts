@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { datasetOf } from '../src/core/dataset/single.ts';
+import { datasetOf } from '../src/core/dataset/dataset-of.ts';
 import type { Dataset } from '../src/core/model.ts';
 import { WRITERS } from '../src/core/writers/list.ts';
 import { openDataset } from './dataset-folder.ts';

@@ -8,11 +8,13 @@ import { isIsoDate } from '../src/core/text/dates.ts';
 import { isWritable, writeDataset } from './dataset-folder.ts';
 import { readInputs } from './inputs.ts';
 
-const USAGE = `usage: npm run preprocess -- [--as-of YYYY-MM-DD] [--corrections FILE] [--out DIR] [--json] [PATH...]
+const USAGE = `usage: npm run preprocess -- [--as-of YYYY-MM-DD] [--corrections FILE] [--subject NAME...]
+                             [--out DIR] [--json] [PATH...]
   PATH           files or folders; default: seeds
   --out          folder of the dataset; default: public/data
   --as-of        no date may be later; default: sources.json beside the files, else today
   --corrections  what people decided, as saved on the Data page
+  --subject      whose record every list of works is; again for several people
   --json         print the report as JSON`;
 
 const PROGRESS_MS = 1000;
@@ -34,6 +36,7 @@ function main(argv: string[]): 0 | 1 | 2 {
     today,
     settings,
     corrections: { file: options.corrections.file, list },
+    subjects: options.subjects,
     onProgress: progress(),
   });
   const issues = [
@@ -71,6 +74,7 @@ function parse(argv: string[]) {
     options: {
       'as-of': { type: 'string' },
       corrections: { type: 'string' },
+      subject: { type: 'string', multiple: true },
       out: { type: 'string' },
       json: { type: 'boolean' },
     },
@@ -79,8 +83,11 @@ function parse(argv: string[]) {
   if (asOf !== null && !isIsoDate(asOf)) throw new Error(`--as-of is not a date like 2026-11-20: ${asOf}`);
   const out = values.out ?? 'public/data';
   if (!isWritable(out)) throw new Error(`--out holds files but no dataset, so it is left alone: ${out}`);
+  const subjects = (values.subject ?? []).map((name) => name.trim());
+  if (subjects.includes('')) throw new Error('--subject is a name');
   return {
     asOf,
+    subjects: [...new Set(subjects)],
     out,
     json: values.json ?? false,
     corrections: correctionsOf(values.corrections ?? null),

@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { datasetOf, fillSingle } from '../src/core/dataset/single.ts';
+import { datasetOf } from '../src/core/dataset/dataset-of.ts';
+import { fillSingle } from '../src/core/dataset/single.ts';
 import { buildSingle, TEMPLATE } from './build/single.ts';
 import { openDataset } from './dataset-folder.ts';
 import { ROOT } from './lib/run.mjs';

@@ -1,4 +1,5 @@
 import type { Identifier } from './model.ts';
+import type { Meaning } from './readers/csv-columns.ts';
 
 /** A paper, named so that it is found again after another import: by id, else by identifier, else by title. */
 export interface PaperTarget {
@@ -108,6 +109,33 @@ export interface ProfilesCorrection extends Decision {
   readonly profiles: readonly [string, string];
 }
 
+/** What the columns of a table mean: of every table with this header. */
+export interface ColumnsCorrection extends Decision {
+  readonly kind: 'columns';
+  /** The names of the columns as they are written, in order. */
+  readonly header: readonly string[];
+  /** What each column says of a work; null for one that is not used. */
+  readonly meanings: readonly (Meaning | null)[];
+}
+
+/** Someone by name, and by the numbers that providers gave them. */
+export interface NamedSubject {
+  readonly name: string;
+  readonly ids: readonly Identifier[];
+}
+
+/** Whose record a document is. */
+export interface SubjectCorrection extends Decision {
+  readonly kind: 'subject';
+  /** Name of the document. */
+  readonly file: string;
+  /** At least one. */
+  readonly people: readonly NamedSubject[];
+}
+
+/** What a person decided about how documents are read. */
+export type ReadingCorrection = ColumnsCorrection | SubjectCorrection;
+
 /** What a person decided about the data. */
 export type Correction =
   | PeopleCorrection
@@ -117,4 +145,5 @@ export type Correction =
   | ExcludePaperCorrection
   | DatePaperCorrection
   | RenameCategoryCorrection
-  | ProfilesCorrection;
+  | ProfilesCorrection
+  | ReadingCorrection;

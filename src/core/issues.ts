@@ -107,7 +107,17 @@ export const ISSUES = {
   ],
   CATEGORIES_OUTDATED: ['info', 'Only categories that the source has given up are there.', null],
   // tables
-  COLUMNS_GUESSED: ['info', 'What the columns of a table mean was concluded from their names.', null],
+  COLUMNS_GUESSED: [
+    'info',
+    'What the columns of a table mean was concluded from their names.',
+    'If it is wrong, choose it: "Columns" on the Data page.',
+  ],
+  COLUMNS_CHOSEN: ['info', 'What the columns of a table mean was said by a person.', null],
+  TABLE_UNKNOWN: [
+    'error',
+    'This looks like a table, but no column is called like a title.',
+    'Say what its columns mean: "Columns" on the Data page.',
+  ],
   COUNTS_MISSING: ['info', 'Some rows of a table have no citation count.', null],
   ROW_RAGGED: [
     'warning',
@@ -133,7 +143,17 @@ export const ISSUES = {
   SUBJECT_UNCLEAR: [
     'warning',
     'No author stands out as the one whose works these are.',
-    'Save the works of one author.',
+    'Say whose record it is: "Record of" on the Data page, or --subject NAME.',
+  ],
+  SUBJECT_NOT_FOUND: [
+    'warning',
+    'The person whose record this should be stands on none of its works.',
+    'Check the spelling: the Data page lists the names that are there.',
+  ],
+  SUBJECTS_NOT_LISTED: [
+    'warning',
+    'Records that name none of the people whose record this is; they do not count.',
+    'Name their author, too, or let all be of one person.',
   ],
   // corrections
   CORRECTIONS_INVALID: ['error', 'A correction cannot be read.', 'Save the corrections again.'],
@@ -180,6 +200,11 @@ export function compareIssues(a: Issue, b: Issue): number {
     compare(a.code, b.code)
   );
 }
+
+/** Issues without those that say the same of the same place. */
+export const distinctIssues = (issues: readonly Issue[]): Issue[] => [
+  ...new Map(issues.map((item) => [JSON.stringify(item), item])).values(),
+];
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 

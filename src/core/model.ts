@@ -23,7 +23,7 @@ export interface Sourced<T> {
   readonly raw: string;
   readonly span: Span;
   readonly basis: Basis;
-  /** Why, where `basis` is `inferred`. */
+  /** Why, or how, where `basis` is `inferred` or `computed`. */
   readonly reason: string | null;
 }
 
@@ -254,6 +254,8 @@ export interface ProfileRecord {
   readonly name: Sourced<string>;
   /** What the source numbers the author; empty where it gives a name only. */
   readonly ids: readonly Identifier[];
+  /** How the source spells the name, where a person said whose record it is. */
+  readonly aliases?: readonly string[];
   /** The subject category the page prints under the name. */
   readonly badge: PaperCategory | null;
   readonly stated: readonly StatedFact[];

@@ -37,7 +37,7 @@ const distinct = <T>(items: readonly T[]): T[] => [
 ];
 
 async function recordsOf(ids: readonly string[]): Promise<Dataset> {
-  const { datasetOf } = await import('../../core/dataset/single.ts');
+  const { datasetOf } = await import('../../core/dataset/dataset-of.ts');
   const documents: ProfileDocument[] = [];
   for (const id of ids) documents.push(valueOf(await library.document(id)));
   const report = await library.report();

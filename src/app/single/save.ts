@@ -7,8 +7,9 @@ const TEMPLATE = 'single.html';
 
 /** Makes one HTML file of the records that are shown, opening at this view, and hands it over as a download. */
 export async function saveSingle(documents: readonly ProfileDocument[]): Promise<void> {
-  const [{ datasetOf, fillSingle }, template, report] = await Promise.all([
+  const [{ fillSingle }, { datasetOf }, template, report] = await Promise.all([
     import('../../core/dataset/single.ts'),
+    import('../../core/dataset/dataset-of.ts'),
     fetchTemplate(),
     library.report(),
   ]);

@@ -89,7 +89,7 @@ function mergeDocuments(to: ProfileDocument, from: ProfileDocument): ProfileDocu
     categories: byKey([...to.categories, ...from.categories]),
     sources: byKey([...to.sources, ...from.sources]),
     issues: [...to.issues, ...from.issues],
-    corrections: [...(to.corrections ?? []), ...(from.corrections ?? [])],
+    corrections: [...new Set([...(to.corrections ?? []), ...(from.corrections ?? [])])],
   };
   const papers = worksOfBoth([...to.papers, ...moved]);
   return rebuild(merged, { subject: own, asOf: merged.asOf, papers, people: [...people.values()] });

@@ -1,7 +1,10 @@
-import type { Correction } from '../correction.ts';
+import type { ColumnsCorrection, Correction } from '../correction.ts';
 
 const quoted = (text: string) => `"${text}"`;
 const both = (items: readonly string[]) => items.map(quoted).join(' and ');
+
+const columnWords = ({ header, meanings }: ColumnsCorrection) =>
+  meanings.flatMap((meaning, i) => (meaning === null ? [] : `${meaning}: ${quoted(header[i]!)}`)).join(', ');
 
 /** What a correction does, in words. */
 export function correctionWords(correction: Correction): string {
@@ -28,5 +31,9 @@ export function correctionWords(correction: Correction): string {
       return `one author: ${both(correction.profiles)}`;
     case 'keep-profiles-apart':
       return `two authors: ${both(correction.profiles)}`;
+    case 'columns':
+      return `columns taken as ${columnWords(correction)}`;
+    case 'subject':
+      return `${quoted(correction.file)} is the record of ${both(correction.people.map(({ name }) => name))}`;
   }
 }

@@ -42,7 +42,7 @@ export function buildDocument(
       record.papers.map((paper) => ({ record: paper, file, format, newness })),
     ),
   );
-  const names = records.map((record) => record.name.value);
+  const names = records.flatMap((record) => [record.name.value, ...(record.aliases ?? [])]);
   const people = collectPeople(
     { id: subject, name, names, ids },
     works.map(({ record }) => record),

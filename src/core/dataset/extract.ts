@@ -6,7 +6,15 @@ import { isDatasetFile, readDatasetFile } from './dataset-file.ts';
 import { joinDatasets } from './join-datasets.ts';
 import { categoryPalette } from './palette.ts';
 import { buildProfiles, suggestMerges } from './profiles.ts';
+import {
+  choicesFor,
+  readingChoices,
+  unusedOfReading,
+  withReadingCorrections,
+  type ReadingChoices,
+} from './reading-corrections.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
+import { settleCorrections } from './settle-corrections.ts';
 import { applyCorrections } from './corrections.ts';
 import { openSuggestions, suggestWithin } from './suggestions.ts';
 import { readSource, type ReadSource, type SourceFile } from './source.ts';
@@ -23,6 +31,8 @@ export interface ExtractOptions {
   readonly fictional?: boolean;
   /** What people decided, and the name of the file it stands in. */
   readonly corrections?: { readonly file: string; readonly list: readonly Correction[] };
+  /** Whose record every bibliography is of which no correction says it. */
+  readonly subjects?: readonly string[];
   /** Called before each file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -58,17 +68,15 @@ function readDatasets(files: readonly SourceFile[]): { datasets: Dataset[]; issu
 
 function extractDocuments(files: readonly SourceFile[], options: ExtractOptions): Dataset {
   const { settings = NO_SETTINGS, fictional = false } = options;
-  const { read, duplicates } = readAll(files, options);
   const { file = '', list = [] } = options.corrections ?? {};
-  const { documents, issues: unused } = applyCorrections(
-    buildProfiles(
-      read.flatMap(({ profiles }) => profiles),
-      settings,
-      fictional,
-    ),
-    list,
-    file,
+  const { standing } = settleCorrections(list);
+  const { read, duplicates } = readAll(files, options, readingChoices(standing, options.subjects));
+  const built = buildProfiles(
+    read.flatMap(({ profiles }) => profiles),
+    settings,
+    fictional,
   );
+  const { documents, issues: unused } = applyCorrections(withReadingCorrections(built, read), list, file);
   const merges = suggestMerges(documents);
   const mergeIssues = merges.flatMap(({ issues }) => issues);
   const profiles = documents.map((document) => ({
@@ -89,11 +97,15 @@ function extractDocuments(files: readonly SourceFile[], options: ExtractOptions)
         .at(-1) ?? asOfDate(null, options),
     profiles,
     sources,
+    // What is wrong with a work of several authors stands with each of them, and here once.
     issues: [
-      ...duplicates,
-      ...unused,
-      ...read.flatMap(({ loose }) => loose),
-      ...profiles.flatMap(({ issues }) => issues),
+      ...new Set([
+        ...duplicates,
+        ...unused,
+        ...unusedOfReading(standing, read, file),
+        ...read.flatMap(({ loose }) => loose),
+        ...profiles.flatMap(({ issues }) => issues),
+      ]),
     ].sort(compareIssues),
     suggestions: openSuggestions(
       [...merges.map(({ suggestion }) => suggestion), ...profiles.flatMap(suggestWithin)],
@@ -104,7 +116,7 @@ function extractDocuments(files: readonly SourceFile[], options: ExtractOptions)
 }
 
 /** Reads every document once, by name; the same bytes under another name are reported, not read again. */
-function readAll(files: readonly SourceFile[], options: ExtractOptions) {
+function readAll(files: readonly SourceFile[], options: ExtractOptions, choices: ReadingChoices) {
   const read = new Map<string, ReadSource>();
   const duplicates: Issue[] = [];
   [...files]
@@ -118,8 +130,10 @@ function readAll(files: readonly SourceFile[], options: ExtractOptions) {
         duplicates.push(issue('SOURCE_DUPLICATE', file.name, { message }));
         return;
       }
-      const capturedOn = options.settings?.sources[file.name]?.capturedOn ?? null;
-      read.set(sha256, readSource(file, { sha256, asOf: asOfDate(file.name, options), capturedOn }));
+      const { settings = NO_SETTINGS } = options;
+      const capturedOn = settings.sources[file.name]?.capturedOn ?? null;
+      const facts = { sha256, asOf: asOfDate(file.name, options), capturedOn };
+      read.set(sha256, readSource(file, facts, choicesFor(file.name, settings, choices)));
     });
   return { read: [...read.values()], duplicates };
 }

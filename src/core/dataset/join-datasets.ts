@@ -1,5 +1,5 @@
 import type { Suggestion } from '../correction.ts';
-import { compareIssues, issue } from '../issues.ts';
+import { compareIssues, distinctIssues, issue } from '../issues.ts';
 import type { Dataset, Issue, ProfileDocument } from '../model.ts';
 import { categoryPalette } from './palette.ts';
 import { suggestMerges } from './profiles.ts';
@@ -42,9 +42,7 @@ function joinTwo(a: Dataset, b: Dataset): Dataset {
     asOf: a.asOf > b.asOf ? a.asOf : b.asOf,
     profiles,
     sources: distinct([...a.sources, ...b.sources], ({ id, name }) => `${id} ${name}`),
-    issues: distinct([...a.issues, ...b.issues, ...repeated], (item) => JSON.stringify(item)).sort(
-      compareIssues,
-    ),
+    issues: distinctIssues([...a.issues, ...b.issues, ...repeated]).sort(compareIssues),
     suggestions: distinct(suggestions, keyOf),
     palette: categoryPalette(profiles),
   };

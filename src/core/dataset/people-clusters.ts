@@ -7,31 +7,35 @@ import { personId } from './person-id.ts';
 /** A name slot that carries no identifier, and with whom it stands. */
 interface Mention {
   readonly slot: AuthorSlotRecord;
-  readonly coauthors: ReadonlySet<string>;
+  readonly key: string;
+  /** Keys of all names on its list without the subject's; one set for the whole list, which may name thousands. */
+  readonly list: ReadonlySet<string>;
 }
 
 /** Co-authors that two slots of a frequent name must share to be one person (rule N6). */
 const BACKING = 2;
 
 /**
- * Ids for slots without identifiers, by slot, where the name alone does not settle it: spellings of one full name
- * are one person (rule N10), and a name that thousands bear is one only where two co-authors besides the subject
- * are shared (rule N6). Slots that are not in the map are known by their own name.
+ * Ids of people who have a name only, by slot: spellings of one full name are one person (rule N10), and a name
+ * that thousands bear is one only where two co-authors besides the subject are shared (rule N6).
  */
 export function clusterNames(
   records: readonly PaperRecord[],
   subjectKeys: ReadonlySet<string>,
 ): ReadonlyMap<AuthorSlotRecord, string> {
   const byName = new Map<string, Mention[]>();
+  const spellings = new Map<string, string>();
   for (const { authors } of records) {
     const keys = authors?.slots.map(({ name }) => nameKey(name)) ?? [];
+    const list = new Set(keys.filter((key) => !subjectKeys.has(key)));
     authors?.slots.forEach((slot, i) => {
-      if (slot.kind === 'team' || identifying(slot.ids) || subjectKeys.has(keys[i]!)) return;
-      const coauthors = new Set(keys.filter((key, other) => other !== i && !subjectKeys.has(key)));
-      const key = spellingKey(slot.name);
-      const mentions = byName.get(key);
-      if (mentions) mentions.push({ slot, coauthors });
-      else byName.set(key, [{ slot, coauthors }]);
+      const key = keys[i]!;
+      if (slot.kind === 'team' || identifying(slot.ids) || subjectKeys.has(key)) return;
+      const spelling = spellings.get(slot.name) ?? spellingKey(slot.name);
+      spellings.set(slot.name, spelling);
+      const mentions = byName.get(spelling);
+      if (mentions) mentions.push({ slot, key, list });
+      else byName.set(spelling, [{ slot, key, list }]);
     });
   }
   return new Map([...byName.values()].flatMap(idsOf));
@@ -47,10 +51,10 @@ function spellingKey(name: string): string {
 
 function idsOf(mentions: readonly Mention[]): [AuthorSlotRecord, string][] {
   const { name, kind } = mentions[0]!.slot;
-  const spellings = [...new Set(mentions.map(({ slot }) => nameKey(slot.name)))].sort();
+  const spellings = [...new Set(mentions.map(({ key }) => key))].sort();
   const id = personId(spellings[0]!, kind);
   if (mentions.length === 1 || !isAmbiguousName(nameParts(name)))
-    return spellings.length === 1 ? [] : mentions.map(({ slot }) => [slot, id]);
+    return mentions.map(({ slot }) => [slot, id]);
   // The largest group keeps the plain id; the others are told apart by where they stand.
   return backedGroups(mentions)
     .sort((a, b) => b.length - a.length)
@@ -66,33 +70,19 @@ const placeOf = ({ span }: AuthorSlotRecord) => `${span.source.slice(0, 6)}-${sp
 
 /** Groups in which each slot shares enough co-authors with some other, in the order of their last slots. */
 function backedGroups(mentions: readonly Mention[]): Mention[][] {
-  const groups = new Set<Mention[]>();
-  const groupOf = new Map<Mention, Mention[]>();
-  const byCoauthor = new Map<string, Mention[]>();
+  let groups: Mention[][] = [];
   for (const mention of mentions) {
-    const linked = new Set(backing(mention, byCoauthor).map((other) => groupOf.get(other)!));
-    const joined = linked.size < 2 ? [...linked] : [...groups].filter((group) => linked.has(group));
-    const group = joined.length === 1 ? joined[0]! : joined.flat();
-    group.push(mention);
-    for (const old of joined) groups.delete(old);
-    groups.add(group);
-    for (const member of joined.length === 1 ? [mention] : group) groupOf.set(member, group);
-    for (const key of mention.coauthors) {
-      const holders = byCoauthor.get(key);
-      if (holders) holders.push(mention);
-      else byCoauthor.set(key, [mention]);
-    }
+    const backing = new Set(groups.filter((group) => group.some((other) => isBacked(mention, other))));
+    groups = [...groups.filter((group) => !backing.has(group)), [...[...backing].flat(), mention]];
   }
-  return [...groups];
+  return groups;
 }
 
-/** Those met before with whom a slot shares enough co-authors: looked up by co-author, as most share none. */
-function backing(
-  { coauthors }: Mention,
-  byCoauthor: ReadonlyMap<string, readonly Mention[]>,
-): readonly Mention[] {
-  const shared = new Map<Mention, number>();
-  for (const key of coauthors)
-    for (const other of byCoauthor.get(key) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-  return [...shared].filter(([, count]) => count >= BACKING).map(([other]) => other);
+/** Whether two slots share enough co-authors besides the subject. */
+function isBacked(a: Mention, b: Mention): boolean {
+  const [few, many] = a.list.size < b.list.size ? [a.list, b.list] : [b.list, a.list];
+  let shared = 0;
+  for (const key of few)
+    if (key !== a.key && key !== b.key && many.has(key) && ++shared === BACKING) return true;
+  return false;
 }

@@ -152,11 +152,8 @@ function distinctIds(
   const used = new Map<string, number>([[subjectId, 1]]);
   return slots.map((slot) => {
     const { name, kind, ids } = slot;
-    const sameName = [...(known.get(nameKey(name)) ?? [])];
-    const base =
-      !identifying(ids) && sameName.length === 1
-        ? sameName[0]!
-        : (clusters.get(slot) ?? personId(name, kind, ids));
+    const sameName = known.size && !identifying(ids) ? [...(known.get(nameKey(name)) ?? [])] : [];
+    const base = sameName.length === 1 ? sameName[0]! : (clusters.get(slot) ?? personId(name, kind, ids));
     const times = (used.get(base) ?? 0) + 1;
     used.set(base, times);
     return times === 1 ? base : `${base}~${times}`;

@@ -26,7 +26,7 @@ export function buildProfiles(
   return sorted
     .map((group, i) => {
       const unique = isFree(names[i]!) && names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
-      const hash = sha256Hex(placeOf(group[0]!)).slice(0, 6);
+      const hash = sha256Hex(hashedPlaceOf(group[0]!)).slice(0, 6);
       const filed = group.map((profile) => ({ ...profile, newness: newnessOf(profile, settings) }));
       return buildDocument(unique ? names[i]! : `${names[i] || 'author'}-${hash}`, filed, fictional);
     })
@@ -89,7 +89,7 @@ function personKey(profile: FiledProfile, settings: Settings): string {
   const person = settings.sources[profile.source.name]?.person;
   if (person !== undefined) return `person ${person} ${nameKey(profile.record.name.value)}`;
   const id = identifying(profile.record.ids);
-  return id ? `${id.kind} ${id.value}` : `at ${placeOf(profile)}`;
+  return id ? `${id.kind} ${id.value}` : `at ${hashedPlaceOf(profile)}`;
 }
 
 /** Sorts as text: by as-of date, then by the state of an export. */
@@ -99,4 +99,11 @@ const newnessOf = ({ source: { name, asOf } }: FiledProfile, settings: Settings)
 const placeOf = ({ record, source }: FiledProfile) =>
   `${source.id}:${String(record.name.span.line).padStart(8, '0')}`;
 
-const byPlace = (a: FiledProfile, b: FiledProfile) => (placeOf(a) < placeOf(b) ? -1 : 1);
+/** Several people that a person named may stand first on the same work. */
+const hashedPlaceOf = (profile: FiledProfile) => {
+  const { aliases, name, ids } = profile.record;
+  const number = ids.map(({ kind, value }) => ` ${kind} ${value}`).join('');
+  return aliases ? `${placeOf(profile)} ${nameKey(name.value)}${number}` : placeOf(profile);
+};
+
+const byPlace = (a: FiledProfile, b: FiledProfile) => (hashedPlaceOf(a) < hashedPlaceOf(b) ? -1 : 1);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Correction, Suggestion } from '../correction.ts';
+import { MEANINGS } from '../readers/csv-columns.ts';
 import { isIsoDate } from '../text/dates.ts';
 import { Identifiers } from './schema-paper.ts';
 import { IsoDate } from './schema-parts.ts';
@@ -17,6 +18,29 @@ const PartialDate = v.pipe(
   ),
   v.check((date) => date.length < 10 || isIsoDate(date), 'the calendar has no such day'),
 );
+
+const NamedSubject = v.object({ name: Name, ids: v.optional(Identifiers, []) });
+const Columns = v.pipe(
+  v.object({
+    kind: v.literal('columns'),
+    made: IsoDate,
+    note: v.nullish(v.string(), null),
+    header: v.array(v.string()),
+    meanings: v.array(v.nullable(v.picklist(MEANINGS))),
+  }),
+  v.check(
+    ({ header, meanings }) => header.length === meanings.length,
+    'header and meanings differ in length',
+  ),
+  v.check(({ header }) => header.some((name) => name !== ''), 'the header names no column'),
+  v.check(({ meanings }) => meanings.includes('title'), 'no column is said to be the title'),
+  v.check(({ meanings }) => isDistinct(meanings), 'two columns are said to mean the same'),
+);
+
+const isDistinct = (meanings: readonly (string | null)[]) => {
+  const said = meanings.filter((meaning) => meaning !== null);
+  return new Set(said).size === said.length;
+};
 
 const decision = { made: IsoDate, note: v.nullish(v.string(), null) };
 const ofProfile = { ...decision, profile: v.string() };
@@ -39,6 +63,13 @@ export const CorrectionSchema: v.GenericSchema<unknown, Correction> = v.variant(
     kind: v.picklist(['merge-profiles', 'keep-profiles-apart']),
     ...decision,
     profiles: v.tuple([v.string(), v.string()]),
+  }),
+  Columns,
+  v.object({
+    kind: v.literal('subject'),
+    ...decision,
+    file: v.string(),
+    people: v.pipe(v.array(NamedSubject), v.minLength(1, 'a name is missing')),
   }),
 ]);
 

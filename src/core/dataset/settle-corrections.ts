@@ -38,6 +38,10 @@ function subjectOf(correction: Correction): string {
       return `date ${correction.profile} ${correction.paper.id}`;
     case 'rename-category':
       return `category ${correction.category}`;
+    case 'columns':
+      return `columns ${JSON.stringify(correction.header)}`;
+    case 'subject':
+      return `subject ${correction.file}`;
     default:
       return pairKeys(correction)[0]!;
   }

@@ -1,10 +1,12 @@
-import { bisectRight, group } from 'd3';
 import { issue } from '../issues.ts';
 import type { Issue, Source } from '../model.ts';
-import { readDocument } from '../readers/index.ts';
+import type { Correction } from '../correction.ts';
+import { readDocument, unread } from '../readers/index.ts';
 import { countLines } from '../readers/lines.ts';
 import { decodeText } from '../text/decode.ts';
 import type { FiledProfile } from './document.ts';
+import { issuesByProfile } from './issue-owners.ts';
+import type { SourceChoices } from './reading-corrections.ts';
 
 /** A document as it lies on a disk or comes from a drop. */
 export interface SourceFile {
@@ -24,16 +26,25 @@ export interface ReadSource {
   readonly source: Source;
   readonly profiles: readonly FiledProfile[];
   readonly loose: readonly Issue[];
+  /** What people decided about how it is read, as far as it had an effect. */
+  readonly applied: readonly Correction[];
 }
 
 /** Decodes and reads one document. Never throws on its content. */
-export function readSource({ name, bytes }: SourceFile, facts: SourceFacts): ReadSource {
+export function readSource(
+  { name, bytes }: SourceFile,
+  facts: SourceFacts,
+  { columns, subject, everywhere }: SourceChoices,
+): ReadSource {
   const id = facts.sha256.slice(0, 12);
   const { text, issue: problem } = decodeText(bytes);
   const readable = problem === null || problem === 'SOURCE_DECODED';
+  const subjects = subject?.people ?? everywhere;
+  const { asOf, capturedOn } = facts;
+  const context = { source: id, file: name, asOf, capturedOn, columns };
   const reading = readable
-    ? readDocument(text, { source: id, file: name, asOf: facts.asOf, capturedOn: facts.capturedOn })
-    : { format: null, profiles: [], starts: [], issues: [] };
+    ? readDocument(text, subjects.length > 0 ? { ...context, subjects } : context)
+    : unread();
   const source: Source = {
     id,
     name,
@@ -43,16 +54,11 @@ export function readSource({ name, bytes }: SourceFile, facts: SourceFacts): Rea
     format: reading.format,
   };
   const issues = [...(problem ? [issue(problem, name)] : []), ...reading.issues];
-  const byOwner = group(issues, (item) => ownerOf(item, reading.starts));
+  const { own, loose } = issuesByProfile({ ...reading, issues });
   return {
     source,
-    profiles: reading.profiles.map((record, i) => ({ record, source, issues: byOwner.get(i) ?? [] })),
-    loose: byOwner.get(-1) ?? [],
+    profiles: reading.profiles.map((record, i) => ({ record, source, issues: own[i]! })),
+    loose,
+    applied: [...new Set([...reading.columns, ...(subject && reading.isBibliography ? [subject] : [])])],
   };
-}
-
-/** Which profile an issue belongs to: the last that starts at or before its line; the first without a line. */
-function ownerOf({ span }: Issue, starts: readonly number[]): number {
-  if (starts.length === 0) return -1;
-  return span === null ? 0 : bisectRight(starts, span.line) - 1;
 }

@@ -46,6 +46,26 @@ export type Role =
   | 'retracted'
   | 'url';
 
+/** What a person can say that a column means. */
+export const MEANINGS = [
+  'title',
+  'authors',
+  'year',
+  'date',
+  'venue',
+  'citations',
+  'citedOn',
+  'countedBy',
+  'type',
+  'abstract',
+  'keywords',
+  'retracted',
+  'url',
+  ...ID_ROLES,
+] as const satisfies readonly Role[];
+
+export type Meaning = (typeof MEANINGS)[number];
+
 /** Which column says what: the name of the column as the header has it. */
 export type ColumnMapping = Readonly<Partial<Record<Role, string>>>;
 
@@ -74,3 +94,13 @@ export function mapColumns(header: readonly string[], names: ColumnNames): Colum
   });
   return Object.fromEntries(found);
 }
+
+/** The names of columns, told apart: one that is empty or equal to another before it has its place with it. */
+export const distinctNames = (header: readonly string[]): readonly string[] =>
+  header.map((name, i) =>
+    name === '' || header.indexOf(name) !== i ? `${name} (column ${i + 1})`.trim() : name,
+  );
+
+/** The mapping that says of each column what it means. `header`: distinct names. */
+export const mappingOf = (header: readonly string[], meanings: readonly (Meaning | null)[]): ColumnMapping =>
+  Object.fromEntries(meanings.flatMap((meaning, i) => (meaning === null ? [] : [[meaning, header[i]!]])));

@@ -1,11 +1,13 @@
 import { cellsOf, type Dialect } from './csv-cells.ts';
-import { columnKey, mapColumns } from './csv-columns.ts';
+import type { ColumnsCorrection } from '../correction.ts';
+import { anyTable } from './any-table.ts';
+import { columnKey, distinctNames, mapColumns, mappingOf, type ColumnMapping } from './csv-columns.ts';
 import type { TableFormat } from './csv-format.ts';
 import { TABLE_FORMATS } from './csv-formats.ts';
 import { recordAt } from './csv-records.ts';
 import type { Line } from './types.ts';
 
-/** A line that names the columns of a table of a known format. */
+/** A line that names the columns of a table of a known format, or of one whose columns a person knows. */
 export interface TableHeader {
   /** Index into the lines. */
   readonly index: number;
@@ -14,6 +16,9 @@ export interface TableHeader {
   readonly format: TableFormat;
   readonly dialect: Dialect;
   readonly columns: readonly string[];
+  readonly mapping: ColumnMapping;
+  /** What a person said about it; null where nobody did. */
+  readonly chosen: ColumnsCorrection | null;
 }
 
 const SEPARATORS = ['\t', ';', ','] as const;
@@ -31,23 +36,73 @@ const TITLE_CELL = new RegExp(
 const SEPARATOR_LINE = /^"?sep=.?"?$/i;
 
 /** Every reader of tables asks for the headers of the same lines: they are looked for once. */
-const found = new WeakMap<readonly Line[], readonly TableHeader[]>();
+const found = new WeakMap<
+  readonly Line[],
+  { readonly chosen: readonly ColumnsCorrection[]; readonly headers: readonly TableHeader[] }
+>();
+const NOTHING_CHOSEN: readonly ColumnsCorrection[] = [];
 
-/** The headers of tables in a list of lines, ascending. */
-export function tableHeaders(lines: readonly Line[]): readonly TableHeader[] {
-  const known = found.get(lines) ?? lines.flatMap((_, index) => headerAt(lines, index) ?? []);
-  found.set(lines, known);
-  return known;
+/** The headers of tables in a list of lines, ascending; `chosen` are headers that people explained. */
+export function tableHeaders(
+  lines: readonly Line[],
+  chosen: readonly ColumnsCorrection[] = NOTHING_CHOSEN,
+): readonly TableHeader[] {
+  const known = found.get(lines);
+  if (known?.chosen === chosen) return known.headers;
+  const headers = lines.flatMap((_, index) => headerAt(lines, index, chosen) ?? []);
+  found.set(lines, { chosen, headers });
+  return headers;
 }
 
-function headerAt(lines: readonly Line[], index: number): TableHeader | null {
+function headerAt(
+  lines: readonly Line[],
+  index: number,
+  chosen: readonly ColumnsCorrection[],
+): TableHeader | null {
+  return lines[index]!.text.length > LONGEST_HEADER
+    ? null
+    : (chosenAt(lines, index, chosen) ?? knownAt(lines, index));
+}
+
+/** A header that a person explained, whatever it is called by programs. */
+function chosenAt(
+  lines: readonly Line[],
+  index: number,
+  chosen: readonly ColumnsCorrection[],
+): TableHeader | null {
   const { text } = lines[index]!;
-  if (text.length > LONGEST_HEADER || !TITLE_CELL.test(text)) return null;
-  const cut = SEPARATORS.filter((separator) => text.includes(separator)).map((separator) => {
-    const dialect = { separator, quoted: true };
-    return { dialect, columns: cellsOf(text, dialect).map((name) => name.trim()) };
-  });
-  const [widest] = cut.sort((a, b) => b.columns.length - a.columns.length);
+  const maybe = chosen.filter(({ header }) => text.includes(plainPart(header)));
+  if (maybe.length === 0) return null;
+  for (const { dialect, columns } of cutsOf(text)) {
+    const own = maybe.find(({ header }) => isSame(header, columns));
+    if (!own) continue;
+    const names = distinctNames(columns);
+    const mapping = mappingOf(names, own.meanings);
+    const start = SEPARATOR_LINE.test(lines[index - 1]?.text ?? '') ? index - 1 : index;
+    return { index, start, format: anyTable, dialect, columns: names, mapping, chosen: own };
+  }
+  return null;
+}
+
+const isSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((name, i) => name === b[i]);
+
+/** What stands in the line of a header, however its cells are quoted: most lines are told by this alone. */
+const plainPart = (header: readonly string[]) => header.find((name) => name !== '')!.split('"', 1)[0]!;
+
+/** The cells of a line by each separator that stands in it, the most cells first. */
+export const cutsOf = (text: string) =>
+  SEPARATORS.filter((separator) => text.includes(separator))
+    .map((separator) => {
+      const dialect: Dialect = { separator, quoted: true };
+      return { dialect, columns: cellsOf(text, dialect).map((name) => name.trim()) };
+    })
+    .sort((a, b) => b.columns.length - a.columns.length);
+
+function knownAt(lines: readonly Line[], index: number): TableHeader | null {
+  const { text } = lines[index]!;
+  if (!TITLE_CELL.test(text)) return null;
+  const [widest] = cutsOf(text);
   if (!widest) return null;
   const { dialect, columns } = widest;
   const keys = new Set(columns.map(columnKey));
@@ -61,6 +116,8 @@ function headerAt(lines: readonly Line[], index: number): TableHeader | null {
     format,
     dialect: format.plainTabs && dialect.separator === '\t' ? { ...dialect, quoted: false } : dialect,
     columns,
+    mapping: mapColumns(columns, format.columns),
+    chosen: null,
   };
 }
 

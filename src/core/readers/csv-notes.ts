@@ -3,10 +3,11 @@ import { countIn } from './csv-paper.ts';
 import type { TableRow, TableSource } from './csv-table.ts';
 import type { Report } from './report.ts';
 
-/** Says what the columns of an unknown table were taken as, once a table. */
-export function reportGuess(
+/** Says what the columns of an unknown table were taken as, once a table, and whether a person said so. */
+export function reportMapping(
   { header, headerLine }: TableSource,
   mapping: ColumnMapping,
+  isChosen: boolean,
   report: Report,
 ): void {
   const used = new Set(Object.values(mapping));
@@ -15,7 +16,12 @@ export function reportGuess(
   const rest =
     unused.length === 0 ? 'all are used' : `not used: ${unused.map((name) => `"${name}"`).join(', ')}`;
   const span = { source: report.source, line: headerLine.number, start: 0, end: headerLine.text.length };
-  report.at('COLUMNS_GUESSED', span, headerLine.text, `columns taken as ${taken.join(', ')}; ${rest}`);
+  report.at(
+    isChosen ? 'COLUMNS_CHOSEN' : 'COLUMNS_GUESSED',
+    span,
+    headerLine.text,
+    `columns taken as ${taken.join(', ')}; ${rest}`,
+  );
 }
 
 /** Says how many counts are empty or no number, once a table: an empty one may mean zero, or not known. */

@@ -1,9 +1,8 @@
 import type { Category, PaperRecord } from '../model.ts';
 import { readFreeDate } from '../text/free-date.ts';
 import { bibliographyOf } from './bibliography.ts';
-import { mapColumns, type ColumnMapping } from './csv-columns.ts';
 import { tableHeaders, type TableHeader } from './csv-header.ts';
-import { reportCounts, reportGuess } from './csv-notes.ts';
+import { reportCounts, reportMapping } from './csv-notes.ts';
 import { paperOfRow, subjectsOf } from './csv-paper.ts';
 import type { TableFormat } from './csv-format.ts';
 import { tableRows, type TableSource } from './csv-table.ts';
@@ -17,30 +16,23 @@ export function tableReader(format: TableFormat): Reader {
     id: format.id,
     label: format.label,
     example: format.example,
-    starts: (lines) =>
-      tableHeaders(lines)
+    starts: (lines, columns) =>
+      tableHeaders(lines, columns)
         .filter((header, i, all) => header.format === format && all[i - 1]?.format !== format)
         .map(({ start }) => start),
     read: (block, context) => readTable(block, format, context),
   };
 }
 
-/** Reads tables of one format; `mapping` says what the columns mean, where it is not what they are called. */
-export function readTable(
-  block: readonly Line[],
-  format: TableFormat,
-  context: ReadContext,
-  mapping: ColumnMapping | null = null,
-): Reading {
+function readTable(block: readonly Line[], format: TableFormat, context: ReadContext): Reading {
   const report = startReport(context);
-  const headers = tableHeaders(block).filter((header) => header.format === format);
+  const headers = tableHeaders(block, context.columns).filter((header) => header.format === format);
   for (const row of rowsOf(block.slice(0, headers[0]?.start)))
     report.row('LINE_UNPARSED', row, 'a line above the table');
   const tables = headers.map((header, i) => {
     const lines = block.slice(header.index + 1, headers[i + 1]?.start);
-    const columns = mapping ?? mapColumns(header.columns, format.columns);
     const above = block[header.start]!.text;
-    return readRows(sourceOf(header, block, lines), columns, { format, context, above }, report);
+    return readRows(sourceOf(header, block, lines), header, { context, above }, report);
   });
   const profile = bibliographyOf(
     tables.flatMap(({ papers }) => papers),
@@ -68,11 +60,11 @@ const sourceOf = (
 
 function readRows(
   table: TableSource,
-  mapping: ColumnMapping,
-  { format, context, above }: { format: TableFormat; context: ReadContext; above: string },
+  { format, mapping, chosen }: TableHeader,
+  { context, above }: { context: ReadContext; above: string },
   report: Report,
 ): { papers: PaperRecord[]; categories: Category[] } {
-  if (format.marks === null) reportGuess(table, mapping, report);
+  if (format.marks === null) reportMapping(table, mapping, chosen !== null, report);
   const rows = tableRows(table, mapping, report);
   if (mapping.citations !== undefined) reportCounts(rows, mapping.citations, table, report);
   const facts = {

@@ -41,17 +41,18 @@ export function findSubject(
   const [most, next] = [...candidates.values()].sort((a, b) => b.works - a.works);
   if (!most) return null;
   const lists = papers.filter(({ authors }) => authors).length;
-  const many = `${most.slot.name} stands on ${most.works} of ${lists} works`;
-  const why =
+  const many = `stands on ${most.works} of ${lists} works`;
+  const doubt =
     most.works * 2 < lists
       ? `${many}, fewer than half`
       : next?.works === most.works
         ? `${many}, and so does ${next.slot.name}`
         : null;
   const { name: value, span, ids } = most.slot;
-  if (why !== null) report.at('SUBJECT_UNCLEAR', span, value, `${why}; the record is taken as theirs`);
-  const basis = why === null ? 'stated' : 'inferred';
-  return { name: { value, raw: value, span, basis, reason: why }, ids, record: null };
+  if (doubt !== null)
+    report.at('SUBJECT_UNCLEAR', span, value, `${value} ${doubt}; the record is taken as theirs`);
+  const basis = doubt === null ? 'computed' : 'inferred';
+  return { name: { value, raw: value, span, basis, reason: doubt ?? many }, ids, record: null };
 }
 
 /** Everyone on the works, by id, else by name; in the order in which they are met. */

@@ -1,5 +1,6 @@
 import type { Category, ProfileRecord } from '../model.ts';
 import { jsonRuns, type JsonRun } from './json-runs.ts';
+import { ownerToCome } from './bibliography-owner.ts';
 import { valuesIn } from './json-reader.ts';
 import { readStated } from './json-stated.ts';
 import { sourcedAt, numberOf, type JsonValue } from './json-value.ts';
@@ -86,11 +87,9 @@ function readProfile(records: OpenAlexRecords, context: ReadContext, report: Rep
     const { topics, outdated } = readTopics(work);
     return { work, topics, outdated, paper: readWork(work, topics, facts) };
   });
-  const subject = findSubject(
-    read.map(({ paper }) => paper),
-    authors,
-    report,
-  );
+  const papers = read.map(({ paper }) => paper);
+  const toCome = context.subjects ? ownerToCome(papers) : null;
+  const subject = findSubject(papers, authors, report) ?? (toCome && { ...toCome, record: null });
   if (!subject) {
     works.forEach((work) => reportUnused(work, 'nobody is named as its author', report));
     return null;
@@ -100,7 +99,7 @@ function readProfile(records: OpenAlexRecords, context: ReadContext, report: Rep
     .forEach((record) => reportUnused(record, 'not the author of the works', report));
   const profile: ProfileRecord = {
     ...headOf(subject, records),
-    papers: read.map(({ paper }) => paper),
+    papers,
     categories: definitions(read.flatMap(({ topics }) => topics.map(({ definition }) => definition))),
   };
   for (const { paper, work, outdated } of read)

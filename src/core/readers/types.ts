@@ -1,3 +1,4 @@
+import type { ColumnsCorrection, NamedSubject } from '../correction.ts';
 import type { Issue, ProfileRecord } from '../model.ts';
 
 /** A line of a source: its text without line end, and its number in the source (1-based). */
@@ -15,6 +16,10 @@ export interface ReadContext {
   readonly asOf: string;
   /** ISO date of capture, if known: then a year that is not printed is the year of capture. */
   readonly capturedOn: string | null;
+  /** What people said the columns of tables mean. */
+  readonly columns?: readonly ColumnsCorrection[];
+  /** Whose record a bibliography is, where a person said so. */
+  readonly subjects?: readonly NamedSubject[];
 }
 
 export interface Reading {
@@ -31,8 +36,11 @@ export interface Reader {
   readonly label: string;
   /** A short, complete document of this format, for docs and contract tests. Fictional. */
   readonly example: string;
-  /** Indexes into `lines` at which a record of this format begins, ascending; empty for another format. */
-  starts(lines: readonly Line[]): readonly number[];
+  /**
+   * Indexes into `lines` at which a record of this format begins, ascending; empty for another format. `columns`
+   * makes tables known whose header no program writes.
+   */
+  starts(lines: readonly Line[], columns?: readonly ColumnsCorrection[]): readonly number[];
   /** Reads the lines from one start to the next. */
   read(block: readonly Line[], context: ReadContext): Reading;
 }

@@ -5,6 +5,7 @@ const IDENTIFYING = ['openalex', 'dblp', 's2', 'scopus', 'wos', 'orcid'] as cons
 
 /** The identifier by which a person is known; undefined where a source gives a name only. */
 export function identifying(ids: readonly Identifier[]): Identifier | undefined {
+  if (ids.length === 0) return undefined;
   return IDENTIFYING.flatMap((kind) => ids.find((id) => id.kind === kind) ?? [])[0];
 }
 

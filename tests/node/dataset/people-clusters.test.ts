@@ -40,3 +40,11 @@ test('initials are no full name, and two slots of one list are two people (N8, N
   expect(peopleOf(['Wilmowsky, A.'], ['Wilmowsky, Anne'])).toHaveLength(2);
   expect(peopleOf(['Shen Yan', 'Shen Yan'])).toHaveLength(2);
 });
+
+test('lists of 7,456 names are taken whole, without a copy of the list for each name on it', () => {
+  const digits = 'abcdefghij';
+  const word = (n: number) => [...String(n)].map((digit) => digits[Number(digit)]).join('');
+  const team = Array.from({ length: 7456 }, (_, i) => `K${word(i)}ova, M${word(i * 7)}na`);
+  // Twelve lists with a copy for each name are 667 million entries: more than a process may hold.
+  expect(peopleOf(...Array.from({ length: 12 }, () => team))).toHaveLength(7456);
+}, 60_000);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../../src/core/dataset/extract.ts';
 import { decodeManifest, decodeProfile, decodeReport } from '../../../src/core/dataset/schema.ts';
-import { datasetOf, fillSingle } from '../../../src/core/dataset/single.ts';
+import { datasetOf } from '../../../src/core/dataset/dataset-of.ts';
+import { fillSingle } from '../../../src/core/dataset/single.ts';
 import { SINGLE_ID, SINGLE_PLACE, type SingleContent } from '../../../src/core/dataset/single-place.ts';
 
 const HARD = 'A </script><!-- <script> & "quoted" $& line\u2028end';

@@ -25,7 +25,7 @@ const work = (id: number, authors: readonly number[], more: object = {}) => ({
 
 describe('whose record it is', () => {
   it('is that of the author on most works, whatever the case of the id', () => {
-    expect(profile.name).toMatchObject({ value: 'Ilse Varga', basis: 'stated' });
+    expect(profile.name).toMatchObject({ value: 'Ilse Varga', basis: 'computed' });
     expect(profile.ids).toEqual([
       { kind: 'openalex', value: 'A9100000001' },
       { kind: 'orcid', value: '0000-0002-1825-0097' },

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anyTable } from '../../../src/core/readers/any-table.ts';
-import { readTable } from '../../../src/core/readers/csv-reader.ts';
 import { readDocument } from '../../../src/core/readers/index.ts';
-import { splitLines } from '../../../src/core/readers/lines.ts';
 import { CONTEXT, codesAt } from './support.ts';
 
 const read = (...lines: string[]) => readDocument(lines.join('\n'), CONTEXT);
@@ -46,12 +43,6 @@ describe('what the columns mean', () => {
       span: { line: 1, start: 0, end: 18 },
       message: 'columns taken as title: "Title", authors: "Author"; not used: "Pages"',
     });
-  });
-
-  test('can be given instead', () => {
-    const lines = splitLines('Title,Headline,Author\nwrong,right,Mira Tanaka');
-    const { profiles } = readTable(lines, anyTable, CONTEXT, { title: 'Headline', authors: 'Author' });
-    expect(profiles[0]!.papers[0]!.title.value).toBe('right');
   });
 });
 

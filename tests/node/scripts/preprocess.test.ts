@@ -62,6 +62,35 @@ describe('npm run preprocess', () => {
     expect(run('preprocess', '--corrections', 'no-such-file', 'seeds').status).toBe(2);
   });
 
+  it('reads by what people said of columns and of whose record it is', () => {
+    const decision = { made: '2026-11-20', note: null };
+    const corrections = [
+      {
+        ...{ kind: 'columns', header: ['Werk', 'Wer', 'Wann'], ...decision },
+        meanings: ['title', 'authors', 'year'],
+      },
+      { kind: 'subject', file: 'own.csv', people: [{ name: 'Bo Ek' }], ...decision },
+      { kind: 'columns', header: ['Gone'], meanings: ['title'], ...decision },
+    ];
+    const rows = 'Werk,Wer,Wann\nOne,Cy Dal; Bo Ek,2020\nTwo,Cy Dal; Mira Tanaka,2021\n';
+    const inputs = folder({ 'own.csv': rows, 'others.csv': `${rows}Three,Cy Dal,2022\n` });
+    const fixes = join(folder({ 'fix.json': JSON.stringify({ schema: 1, corrections }) }), 'fix.json');
+    const out = folder();
+    const { status, stdout, stderr } = run(
+      'preprocess',
+      ...['--corrections', fixes, '--subject', 'Mira Tanaka', '--subject', 'Bo Ek'],
+      ...['--out', out, inputs],
+    );
+    expect(status).toBe(0);
+    expect(stdout).toContain('own.csv: table, 1 profile, 2 papers, ');
+    expect(stdout).toContain('others.csv: table, 2 profiles, 2 papers, ');
+    expect(stderr).toMatch(/others\.csv:4: warning SUBJECTS_NOT_LISTED 1 of 3 works name none of /);
+    expect(stderr).toContain(
+      `${fixes}: warning CORRECTION_UNUSED columns taken as title: "Gone": no table has this header`,
+    );
+    expect(run('preprocess', '--subject', ' ', inputs).status).toBe(2);
+  });
+
   it('ends with 1 when an input is missing, empty or unknown, and writes the others', () => {
     const out = folder();
     const inputs = folder({ 'bio.txt': BIO, 'empty.txt': '', 'letter.txt': 'Dear all,\n' });

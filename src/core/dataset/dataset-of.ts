@@ -1,0 +1,35 @@
+import type { Suggestion } from '../correction.ts';
+import { compareIssues, distinctIssues } from '../issues.ts';
+import type { Dataset, ProfileDocument } from '../model.ts';
+import { profilesOf } from './suggestions.ts';
+
+/** What is known of a library besides its records. */
+export interface LibraryFacts {
+  /** Category ids in the order of their hues: a colour means the same as in the library. */
+  readonly palette: readonly string[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+/**
+ * The dataset of some records out of a library, and nothing of anyone else: issues that belong to no record, and
+ * suggestions that name another, stay behind.
+ */
+export function datasetOf(documents: readonly ProfileDocument[], library: LibraryFacts): Dataset {
+  const ids = new Set(documents.map(({ profile }) => profile.id));
+  const sources = new Map(documents.flatMap((one) => one.sources.map((source) => [source.id, source])));
+  return {
+    schema: 1,
+    fictional: documents.some(({ fictional }) => fictional),
+    asOf: documents
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(-1)!,
+    profiles: documents,
+    sources: [...sources.values()],
+    issues: distinctIssues(documents.flatMap(({ issues }) => issues)).sort(compareIssues),
+    suggestions: library.suggestions.filter((suggestion) =>
+      profilesOf(suggestion).every((id) => ids.has(id)),
+    ),
+    palette: library.palette,
+  };
+}
