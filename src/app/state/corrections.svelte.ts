@@ -1,5 +1,6 @@
 import type { Correction, Suggestion } from '../../core/correction.ts';
 import { readCorrections, writeCorrections } from '../../core/dataset/corrections-file.ts';
+import { settleCorrections } from '../../core/dataset/settle-corrections.ts';
 import { decide } from '../../core/dataset/suggestions.ts';
 import { isDemo } from './load.ts';
 
@@ -19,6 +20,11 @@ class CorrectionsState {
   /** Calls back after each change. */
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
+  }
+
+  /** Adds a correction in place of one that decides the same thing. */
+  make(correction: Correction): void {
+    this.#set(settleCorrections([...this.list, correction]).standing);
   }
 
   /** Takes suggestions as right, or wrong. */
