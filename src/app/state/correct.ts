@@ -1,5 +1,7 @@
 import { isOfReading, type Correction } from '../../core/correction.ts';
+import type { LeftCorrection } from '../../core/dataset/draft.ts';
 import type { ProfileDocument } from '../../core/model.ts';
+import { contentOf } from '../../core/dataset/settle-corrections.ts';
 import type { Loaded } from './load.ts';
 
 /** Ids of the profiles that corrections name. */
@@ -9,12 +11,18 @@ export const correctedIds = (list: readonly Correction[]): readonly string[] => 
   ),
 ];
 
+/** A document as it was corrected, and the corrections of it that were not done. */
+export interface CorrectedDocument {
+  readonly loaded: Loaded<ProfileDocument>;
+  readonly left: readonly LeftCorrection[];
+}
+
 /** Loads a profile and those that are one with it, and corrects them. Never rejects. */
 export async function loadCorrected(
   id: string,
   list: readonly Correction[],
   load: (id: string) => Promise<Loaded<ProfileDocument>>,
-): Promise<Loaded<ProfileDocument>> {
+): Promise<CorrectedDocument> {
   const ids = oneWith(id, list);
   const own = list.filter((item) =>
     'profile' in item
@@ -24,7 +32,7 @@ export async function loadCorrected(
         : !isOfReading(item),
   );
   const loaded = await load(id);
-  if (!loaded.ok || own.length === 0) return loaded;
+  if (!loaded.ok || own.length === 0) return { loaded, left: [] };
   const others = await Promise.all([...ids].filter((other) => other !== id).map(load));
   const documents = [loaded, ...others].flatMap((one) => (one.ok ? [one.value] : []));
   try {
@@ -34,10 +42,10 @@ export async function loadCorrected(
     const value =
       corrected.documents.find(({ profile }) => profile.id === id) ??
       corrected.documents.find((one) => correctedIds(one.corrections ?? []).includes(id));
-    return value ? { ok: true, value } : loaded;
+    return { loaded: value ? { ok: true, value } : loaded, left: corrected.left };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, message: `The corrections could not be applied: ${reason}` };
+    return { loaded: { ok: false, message: `The corrections could not be applied: ${reason}` }, left: [] };
   }
 }
 
@@ -52,4 +60,25 @@ function oneWith(id: string, list: readonly Correction[]): ReadonlySet<string> {
       if (b === known) ids.add(a);
     }
   return ids;
+}
+
+/**
+ * Why corrections were not done, by {@link contentOf}: those of the authors that were corrected now, and those whose
+ * author is not here. A category may be of anybody: that it is nowhere is not known.
+ */
+export function whyLeft(
+  list: readonly Correction[],
+  corrected: readonly CorrectedDocument[],
+  isHere: (id: string) => boolean,
+): ReadonlyMap<string, string> {
+  const absent = list.flatMap((item) => {
+    const gone = correctedIds([item]).find((id) => !isHere(id));
+    return gone === undefined ? [] : [{ correction: item, why: `there is no author ${gone} here` }];
+  });
+  const left = corrected.flatMap((one) => one.left);
+  return new Map(
+    [...left.filter(({ correction }) => correction.kind !== 'rename-category'), ...absent].map(
+      ({ correction, why }) => [contentOf(correction), why],
+    ),
+  );
 }

@@ -9,7 +9,7 @@ import {
 } from '../../core/dataset/schema.ts';
 import type { Dataset, IndexRow, ProfileDocument, Source } from '../../core/model.ts';
 import type { Correction } from '../../core/correction.ts';
-import { correctedIds, loadCorrected } from './correct.ts';
+import { correctedIds, loadCorrected, whyLeft, type CorrectedDocument } from './correct.ts';
 import { corrections } from './corrections.svelte.ts';
 import { gather, type Gathered } from './gather.ts';
 import { load, type Loaded } from './load.ts';
@@ -45,11 +45,14 @@ class Library {
   #added: readonly Dataset[] = [];
   /** Whether what was kept from before is still on its way. */
   isRestoring: boolean = $state.raw(false);
+  /** Whether corrections are being done. */
+  isRecounting: boolean = $state.raw(false);
+  #recounts = 0;
   #restored: Promise<void> = Promise.resolve();
   readonly #opened: Promise<void>;
   readonly #profiles = new Map<string, Promise<Loaded<ProfileDocument>>>();
   /** Documents as they are after the corrections of {@link #correctedBy}. */
-  readonly #documents = new Map<string, Promise<Loaded<ProfileDocument>>>();
+  readonly #documents = new Map<string, Promise<CorrectedDocument>>();
   #correctedBy: readonly Correction[] = [];
   #report: Promise<Loaded<Report>> | null = null;
   #network: Promise<Loaded<Gathered>> | null = null;
@@ -85,9 +88,12 @@ class Library {
   }
 
   /** The document of a profile as it was corrected; made once, and again after other corrections. */
-  document(id: string): Promise<Loaded<ProfileDocument>> {
+  async document(id: string): Promise<Loaded<ProfileDocument>> {
+    return corrections.list.length === 0 ? this.#source(id) : (await this.#correctedDocument(id)).loaded;
+  }
+
+  #correctedDocument(id: string): Promise<CorrectedDocument> {
     const { list } = corrections;
-    if (list.length === 0) return this.#source(id);
     if (list !== this.#correctedBy) this.#documents.clear();
     this.#correctedBy = list;
     const known = this.#documents.get(id);
@@ -108,17 +114,21 @@ class Library {
 
   /** Counts again what was corrected. */
   async #recount(): Promise<void> {
-    await this.#opened;
+    const turn = (this.#recounts += 1);
+    this.isRecounting = true;
+    await Promise.all([this.#opened, this.#restored]);
     const { list } = corrections;
     this.#network = null;
     const ids = correctedIds(list).filter((id) => this.#read.some((row) => row.id === id));
-    const loaded = await Promise.all(ids.map((id) => this.document(id)));
-    if (list !== corrections.list) return;
+    const corrected = await Promise.all(ids.map((id) => this.#correctedDocument(id)));
+    if (turn !== this.#recounts) return;
     this.#corrected = new Map(
-      loaded.flatMap((one, i): [string, IndexRow | null][] =>
+      corrected.flatMap(({ loaded: one }, i): [string, IndexRow | null][] =>
         one.ok ? [[ids[i]!, one.value.profile.id === ids[i] ? this.#rowOf(one.value) : null]] : [],
       ),
     );
+    corrections.left = whyLeft(list, corrected, (id) => this.#read.some((row) => row.id === id));
+    this.isRecounting = false;
   }
 
   #rowOf(document: ProfileDocument): IndexRow {

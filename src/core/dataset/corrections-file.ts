@@ -36,6 +36,12 @@ export function readCorrections(
 export const writeCorrections = (corrections: readonly Correction[]): string =>
   `${JSON.stringify({ schema: SCHEMA, corrections }, null, 2)}\n`;
 
+/** Why a correction could not be read back, in words; null where it could. */
+export function correctionProblem(correction: Correction): string | null {
+  const result = v.safeParse(CorrectionSchema, correction);
+  return result.success ? null : result.issues[0].message;
+}
+
 const reasonOf = (problem: v.BaseIssue<unknown>) => {
   const place = v.getDotPath(problem);
   return place === null ? problem.message : `${place}: ${problem.message}`;

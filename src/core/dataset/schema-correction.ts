@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Correction, Suggestion } from '../correction.ts';
 import { MEANINGS } from '../readers/csv-columns.ts';
+import { isIsoDate } from '../text/dates.ts';
 import { Identifiers } from './schema-paper.ts';
 import { IsoDate } from './schema-parts.ts';
 
@@ -15,7 +16,7 @@ const PartialDate = v.pipe(
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
     'a date is like 2024, 2024-05 or 2024-05-09',
   ),
-  v.check((date) => date.length < 10 || v.is(IsoDate, date), 'the calendar has no such day'),
+  v.check((date) => date.length < 10 || isIsoDate(date), 'the calendar has no such day'),
 );
 
 const NamedSubject = v.object({ name: Name, ids: v.optional(Identifiers, []) });
