@@ -52,6 +52,7 @@ test('a table of unknown columns is read as a person says, and so is the next on
   await expect(rows.nth(1)).toContainText(
     /A First Study of Several Examples\s*Ada Example, Bo Sample\s*2020\s*3/,
   );
+  await expect(rows.nth(1)).toBeVisible();
   await expect(rows.nth(3)).toContainText('not given');
   await expectAccessible(page);
   await dialog(page).getByRole('button', { name: 'Apply' }).click();
