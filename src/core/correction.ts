@@ -147,3 +147,7 @@ export type Correction =
   | RenameCategoryCorrection
   | ProfilesCorrection
   | ReadingCorrection;
+
+/** Whether a correction says how documents are read: others change what was read. */
+export const isOfReading = (correction: Correction): correction is ReadingCorrection =>
+  correction.kind === 'columns' || correction.kind === 'subject';

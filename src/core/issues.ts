@@ -143,7 +143,7 @@ export const ISSUES = {
   TABLE_UNKNOWN: [
     'error',
     'This looks like a table, but no column is called like a title.',
-    'Say what its columns mean: "Columns" on the Data page.',
+    'Say what its columns mean: "Columns" on the Data page, or a correction "columns" in a file.',
   ],
   COUNTS_MISSING: ['info', 'Some rows of a table have no citation count.', null],
   ROW_RAGGED: [

@@ -1,4 +1,4 @@
-import type { Correction } from '../../core/correction.ts';
+import { isOfReading, type Correction } from '../../core/correction.ts';
 import type { LeftCorrection } from '../../core/dataset/draft.ts';
 import type { ProfileDocument } from '../../core/model.ts';
 import { contentOf } from '../../core/dataset/settle-corrections.ts';
@@ -29,7 +29,7 @@ export async function loadCorrected(
       ? ids.has(item.profile)
       : 'profiles' in item
         ? item.profiles.some((other) => ids.has(other))
-        : true,
+        : !isOfReading(item),
   );
   const loaded = await load(id);
   if (!loaded.ok || own.length === 0) return { loaded, left: [] };

@@ -1,5 +1,6 @@
 import type { ProfileChanges } from '../../core/dataset/changes.ts';
 import type { KeptFile } from '../../core/dataset/kept.ts';
+import { isOfReading, type ReadingCorrection } from '../../core/correction.ts';
 import { decodeProfile, decodeReport } from '../../core/dataset/schema.ts';
 import type { Dataset, ProfileDocument } from '../../core/model.ts';
 import type { Extraction, Progress } from '../workers/extract.ts';
@@ -40,12 +41,17 @@ class Kept {
   #store: Promise<FileStore> | null = null;
   /** Whether the store could be read the last time: else it is not waited for again at once. */
   #isOpen = false;
+  /** What the person said about how documents are read, when they were read last. */
+  #readBy: readonly ReadingCorrection[] = [];
+  /** Whether documents are read again, as the person said. */
+  isReadingAnew: boolean = $state.raw(false);
 
   /** Readings and removals, one after the other; the first brings back what was kept before. */
   readonly #turns = new Turns();
   readonly #otherTabs = new TabCalls('oeuvre.kept', () => this.#turns.take(() => this.#refresh()));
 
   constructor() {
+    corrections.onChange(() => void this.#readAnew());
     if (MAY_KEEP) library.expect(this.#turns.take(() => this.#start()));
   }
 
@@ -76,16 +82,22 @@ class Kept {
     signal.throwIfAborted();
     this.problem = null;
     const kept = await this.#all();
+    const said = readingCorrections();
     // The readers weigh as much as a page: they are loaded with the first document.
     const { extractInWorker } = await import('../workers/extract.ts');
-    const extraction = await extractInWorker({ given, kept, now: now() }, signal, onProgress);
+    const extraction = await extractInWorker(
+      { given, kept, corrections: said, now: now() },
+      signal,
+      onProgress,
+    );
     // Made-up records never mix with real ones.
     if (extraction.dataset.fictional) throw new Error(FICTIONAL);
     await this.#save(extraction.fresh, signal);
     this.files = [...kept, ...extraction.fresh];
     const documents = await this.#show(extraction.dataset);
+    this.#readBy = said;
     corrections.add(extraction.corrections);
-    const made = { files: idsOf(this.files), dataset: extraction.dataset };
+    const made = { files: madeOf(this.files, said), dataset: extraction.dataset };
     void this.#turns.take(() => this.#saveDataset(made));
     return { ...extraction, documents };
   }
@@ -178,9 +190,11 @@ class Kept {
     this.files = await this.#all();
     if (!this.files.length) return;
     const last = await this.#lastDataset();
-    if (last && idsOf(this.files).join() === last.files.join() && isWhole(last))
+    const said = readingCorrections();
+    if (last && isEqual(madeOf(this.files, said), last.files) && isWhole(last)) {
+      this.#readBy = said;
       await this.#bring(last.dataset);
-    else await this.#readAgain();
+    } else await this.#readAgain();
   }
 
   async #start(): Promise<void> {
@@ -194,6 +208,16 @@ class Kept {
   async #refresh(): Promise<void> {
     const before = idsOf(this.files).join();
     if (idsOf(await this.#all()).join() !== before) await this.#restore();
+  }
+
+  /** Reads the documents once more where the person changed how that is to be done. */
+  async #readAnew(): Promise<void> {
+    await this.#turns.take(async () => {
+      if (isEqual(readingCorrections(), this.#readBy) || !this.files.length) return;
+      this.isReadingAnew = true;
+      await this.#readAgain();
+      this.isReadingAnew = false;
+    });
   }
 
   async #lastDataset(): Promise<KeptDataset | null> {
@@ -237,6 +261,16 @@ type Reading = Extraction & { readonly documents: readonly ProfileDocument[] };
 
 const FICTIONAL =
   'These authors are made up, so they are kept apart: npm run preprocess -- --out public/data-demo FILE puts them at ?data=demo.';
+
+const readingCorrections = () => corrections.list.filter(isOfReading);
+
+/** What a dataset is made of: files, and what the person said about how they are read. */
+const madeOf = (files: readonly KeptFile[], said: readonly ReadingCorrection[]): readonly string[] => [
+  ...idsOf(files),
+  ...said.map((correction) => JSON.stringify(correction)),
+];
+
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 const idsOf = (files: readonly KeptFile[]) => files.map(({ sha256 }) => sha256).sort();
 

@@ -5,7 +5,7 @@ import { DAMAGED, explained, isNamed } from './store-error.ts';
 
 /** The last dataset, and of which files it was made. */
 export interface KeptDataset {
-  /** SHA-256 of the files, sorted. */
+  /** SHA-256 of the files, sorted, and what was said about how they are read. */
   readonly files: readonly string[];
   readonly dataset: Dataset;
 }

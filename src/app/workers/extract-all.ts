@@ -10,7 +10,7 @@ import type { Extraction, ExtractRequest, Progress, ReadDocument } from './extra
 
 /** Reads what was given and what was kept, together, so that the record of an author rests on all of it. */
 export function extractAll(
-  { given, kept, now }: ExtractRequest,
+  { given, kept, corrections, now }: ExtractRequest,
   onProgress: (progress: Progress) => void,
 ): Extraction {
   const { documents, issues } = documentsIn(given);
@@ -32,6 +32,7 @@ export function extractAll(
     asOf: null,
     today: now.slice(0, 10),
     settings,
+    corrections: { file: 'corrections', list: corrections },
     onProgress: (done, total) =>
       onProgress({ done, total, bytes: sizes[done] ?? 0, totalBytes: sizes.at(-1)! }),
   });
@@ -67,17 +68,21 @@ function exportedIn({ name, bytes }: SourceFile) {
   return { name, document, sources: sources.map(({ id }) => id), corrections };
 }
 
-/** What no reader knows is told once and not kept. */
+/** What no reader knows is told once and not kept, but for tables of which a person can say what they mean. */
 function withoutUnread(
   dataset: Dataset,
   fresh: readonly KeptFile[],
 ): Omit<Extraction, 'issues' | 'touched' | 'corrections'> {
   const isNew = new Set(fresh.map(({ sha256 }) => sha256));
-  const read = dataset.sources.filter(({ format }) => format !== null);
-  const names = new Set(read.map(({ name }) => name));
-  const readable = new Set(read.map(({ sha256 }) => sha256));
+  const tables = new Set(
+    dataset.issues.filter(({ code }) => code === 'TABLE_UNKNOWN').map(({ file }) => file),
+  );
+  const sources = dataset.sources.filter(({ format, name }) => format !== null || tables.has(name));
+  const read = sources.filter(({ format }) => format !== null);
+  const names = new Set(sources.map(({ name }) => name));
+  const readable = new Set(sources.map(({ sha256 }) => sha256));
   return {
-    dataset: { ...dataset, sources: read, issues: dataset.issues.filter(({ file }) => names.has(file)) },
+    dataset: { ...dataset, sources, issues: dataset.issues.filter(({ file }) => names.has(file)) },
     fresh: fresh.filter(({ sha256 }) => readable.has(sha256)),
     read: read
       .filter(({ sha256 }) => isNew.has(sha256))

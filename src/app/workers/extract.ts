@@ -1,3 +1,4 @@
+import type { ReadingCorrection } from '../../core/correction.ts';
 import type { GivenFile } from '../../core/dataset/documents.ts';
 import type { KeptFile } from '../../core/dataset/kept.ts';
 import type { Correction } from '../../core/correction.ts';
@@ -9,6 +10,8 @@ export interface ExtractRequest {
   readonly given: readonly GivenFile[];
   /** What was given before: everything is read again, together. */
   readonly kept: readonly KeptFile[];
+  /** What the person said about how documents are read. */
+  readonly corrections: readonly ReadingCorrection[];
   /** ISO date and time, where the person is. */
   readonly now: string;
 }

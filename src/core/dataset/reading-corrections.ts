@@ -1,9 +1,9 @@
-import type {
-  ColumnsCorrection,
-  Correction,
-  NamedSubject,
-  ReadingCorrection,
-  SubjectCorrection,
+import {
+  isOfReading,
+  type ColumnsCorrection,
+  type Correction,
+  type NamedSubject,
+  type SubjectCorrection,
 } from '../correction.ts';
 import type { Issue, ProfileDocument } from '../model.ts';
 import { Outcome } from './draft.ts';
@@ -25,10 +25,6 @@ export interface SourceChoices {
   readonly subject: SubjectCorrection | null;
   readonly everywhere: readonly NamedSubject[];
 }
-
-/** Whether a correction says how documents are read: others change what was read. */
-export const isOfReading = (correction: Correction): correction is ReadingCorrection =>
-  correction.kind === 'columns' || correction.kind === 'subject';
 
 /** The choices in a list of corrections of which no two decide the same thing. */
 export function readingChoices(
