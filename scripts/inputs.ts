@@ -6,12 +6,16 @@ import { documentsIn, SETTINGS_FILE } from '../src/core/dataset/documents.ts';
 import { readSettings, type Settings } from '../src/core/dataset/settings.ts';
 import type { SourceFile } from '../src/core/dataset/source.ts';
 import { issue } from '../src/core/issues.ts';
+import { siftTable, type SiftOptions } from '../src/core/sift/sift.ts';
 import type { Issue } from '../src/core/model.ts';
+import { withFile } from './file-blocks.ts';
 
 /** No text is longer, whatever the memory. */
 const LONGEST = constants.MAX_STRING_LENGTH;
 /** Memory that a run takes for each byte it reads: works, people and the file are all held at once. */
 const MEMORY_PER_BYTE = 16;
+/** Memory that a work of a table takes, however short its row. */
+const MEMORY_PER_ROW = 40_000;
 
 /** What lies at the paths a user named. */
 export interface Inputs {
@@ -62,22 +66,24 @@ export function readInputs(named: readonly string[]): Inputs {
   const sources: Settings['sources'] = {};
   for (const { path, folder, name: short } of unique) {
     const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
-    let bytes: Uint8Array;
+    let given: SourceFile;
     try {
       const { size } = statSync(path);
-      if (size > Math.min(room, LONGEST)) {
-        issues.push(tooLarge(path, size, Math.min(room, LONGEST)));
+      const most = Math.min(room, LONGEST);
+      const sifted = withFile(path, size, (file) => siftTable(name, file, siftOptions(most)));
+      if (!sifted && size > most) {
+        issues.push(tooLarge(path, size, most));
         continue;
       }
-      room -= size;
-      bytes = readFileSync(path);
+      given = { name, ...(sifted ?? { bytes: readFileSync(path) }) };
+      room -= given.bytes.length;
     } catch (error) {
       issues.push(
         issue('SOURCE_UNREADABLE', path, { message: `could not be read: ${(error as Error).message}` }),
       );
       continue;
     }
-    const unpacked = documentsIn([{ name, bytes, isFromFolder: false }]);
+    const unpacked = documentsIn([{ ...given, isFromFolder: false }]);
     issues.push(...unpacked.issues.map((item) => ({ ...item, file: path + item.file.slice(name.length) })));
     const { asOf, sources: own } = settings.get(folder)!.settings;
     for (const document of unpacked.documents) {
@@ -89,8 +95,15 @@ export function readInputs(named: readonly string[]): Inputs {
   return { files, settings: { sources }, issues, paths };
 }
 
+const memory = () => getHeapStatistics().heap_size_limit;
+
 /** How many bytes a run can read before the memory it may use runs out. */
-const mostBytes = () => Math.floor(getHeapStatistics().heap_size_limit / MEMORY_PER_BYTE);
+const mostBytes = () => Math.floor(memory() / MEMORY_PER_BYTE);
+
+const siftOptions = (bytes: number): SiftOptions => ({
+  limits: { rows: Math.floor(memory() / MEMORY_PER_ROW), bytes },
+  subjects: [],
+});
 
 function tooLarge(path: string, size: number, most: number): Issue {
   const [has, left] = [size, most].map((bytes) => `${(bytes / 1e6).toFixed(0)} MB`);

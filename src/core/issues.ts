@@ -10,6 +10,16 @@ export const ISSUES = {
     'The file is larger than what one run can hold; it was not read.',
     'Split it, or give Node more memory: NODE_OPTIONS=--max-old-space-size=16000.',
   ],
+  TABLE_SIFTED: [
+    'warning',
+    'A table is too large to be held; the rows that name its author were read.',
+    'For the record of others, name them with --subject, or split the table.',
+  ],
+  TABLE_CUT: [
+    'error',
+    'A table has more rows of its author than can be held; the last of them were not read.',
+    'Split the table, by years for instance, and read one part at a time.',
+  ],
   SOURCE_EMPTY: ['error', 'The document holds no text.', 'Save the page again as text.'],
   SOURCE_BINARY: ['error', 'The document is not text.', 'Save or export it as plain text.'],
   SOURCE_UNKNOWN: ['error', 'No known format.', 'Known formats are listed in docs/formats.md.'],

@@ -1,8 +1,10 @@
 import { bisectRight, group } from 'd3';
 import { issue } from '../issues.ts';
 import type { Issue, Source } from '../model.ts';
-import { readDocument } from '../readers/index.ts';
-import { countLines } from '../readers/lines.ts';
+import { readDocument, readLines } from '../readers/index.ts';
+import { countLines, splitLines } from '../readers/lines.ts';
+import { renumbered } from '../sift/kept-lines.ts';
+import type { Sifted } from '../sift/sifted.ts';
 import { decodeText } from '../text/decode.ts';
 import type { FiledProfile } from './document.ts';
 
@@ -10,6 +12,8 @@ import type { FiledProfile } from './document.ts';
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where the bytes are those of some rows of a larger table: what is known of the whole. */
+  readonly sifted?: Sifted;
 }
 
 /** What is known about a document before it is read. */
@@ -27,22 +31,27 @@ export interface ReadSource {
 }
 
 /** Decodes and reads one document. Never throws on its content. */
-export function readSource({ name, bytes }: SourceFile, facts: SourceFacts): ReadSource {
+export function readSource({ name, bytes, sifted }: SourceFile, facts: SourceFacts): ReadSource {
   const id = facts.sha256.slice(0, 12);
   const { text, issue: problem } = decodeText(bytes);
   const readable = problem === null || problem === 'SOURCE_DECODED';
-  const reading = readable
-    ? readDocument(text, { source: id, file: name, asOf: facts.asOf, capturedOn: facts.capturedOn })
-    : { format: null, profiles: [], starts: [], issues: [] };
+  const context = { source: id, file: name, asOf: facts.asOf, capturedOn: facts.capturedOn };
+  const reading = !readable
+    ? { format: null, profiles: [], starts: [], issues: [] }
+    : sifted
+      ? readLines(renumbered(splitLines(text), sifted.places), { ...context, subject: sifted.subject })
+      : readDocument(text, context);
   const source: Source = {
     id,
     name,
     ...facts,
-    bytes: bytes.length,
-    lines: readable ? countLines(text) : 0,
+    bytes: sifted?.bytes ?? bytes.length,
+    lines: sifted?.lines ?? (readable ? countLines(text) : 0),
     format: reading.format,
   };
-  const issues = [...(problem ? [issue(problem, name)] : []), ...reading.issues];
+  const before =
+    sifted?.issues.map((item) => ({ ...item, file: name })) ?? (problem ? [issue(problem, name)] : []);
+  const issues = [...before, ...reading.issues];
   const byOwner = group(issues, (item) => ownerOf(item, reading.starts));
   return {
     source,

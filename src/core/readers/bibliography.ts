@@ -3,7 +3,7 @@ import { readFreeDate } from '../text/free-date.ts';
 import { plainMarkup } from '../text/markup.ts';
 import { readableTex } from '../text/tex.ts';
 import { checkPaper } from './bibliography-checks.ts';
-import { findOwner, type Owner } from './bibliography-owner.ts';
+import { findOwner, knownOwner, type Owner } from './bibliography-owner.ts';
 import type { Report } from './report.ts';
 import type { ReadContext } from './types.ts';
 
@@ -80,7 +80,7 @@ export function bibliographyOf(
   report: Report,
   owner: Owner | null = null,
 ): ProfileRecord | null {
-  const subject = owner ?? findOwner(papers, report);
+  const subject = owner ?? knownOwner(papers, context.subject) ?? findOwner(papers, report);
   if (!subject) {
     for (const { head, title } of papers)
       report.at('RECORD_UNUSED', head.span, title.value, `"${title.value}": nobody is named as its author`);

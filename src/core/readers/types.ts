@@ -1,4 +1,5 @@
 import type { Issue, ProfileRecord } from '../model.ts';
+import type { KnownSubject } from '../sift/sifted.ts';
 
 /** A line of a source: its text without line end, and its number in the source (1-based). */
 export interface Line {
@@ -15,6 +16,8 @@ export interface ReadContext {
   readonly asOf: string;
   /** ISO date of capture, if known: then a year that is not printed is the year of capture. */
   readonly capturedOn: string | null;
+  /** Whose record it is, if that is known. */
+  readonly subject?: KnownSubject | null;
 }
 
 export interface Reading {

@@ -1,0 +1,41 @@
+import { quantile } from 'd3';
+import type { Candidate } from '../readers/bibliography-owner.ts';
+import type { Named } from './slots.ts';
+
+/** Counts on how many rows people stand, in memory that does not grow with the rows. */
+export interface Tally {
+  add(people: readonly Named[]): void;
+  candidates(): readonly Candidate<Named>[];
+  /** How many rows a count may be short of. */
+  short(): number;
+}
+
+/**
+ * Counts of at most so many people. Where there are more, the lower half is forgotten and what it had is taken off
+ * the others: who stands on more rows than that is always among them (Misra and Gries).
+ */
+export function startTally(most: number): Tally {
+  const counts = new Map<string, Candidate<Named>>();
+  let short = 0;
+  const forget = () => {
+    const loss = quantile([...counts.values()], 0.5, ({ papers }) => papers)!;
+    const whole = Math.ceil(loss);
+    short += whole;
+    for (const [key, candidate] of counts) {
+      candidate.papers -= whole;
+      if (candidate.papers <= 0) counts.delete(key);
+    }
+  };
+  return {
+    add(people) {
+      for (const slot of new Map(people.map((one) => [one.key, one])).values()) {
+        const candidate = counts.get(slot.key);
+        if (candidate) candidate.papers += 1;
+        else counts.set(slot.key, { slot, papers: 1 });
+        if (counts.size > most) forget();
+      }
+    },
+    candidates: () => [...counts.values()],
+    short: () => short,
+  };
+}
