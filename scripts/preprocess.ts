@@ -26,7 +26,15 @@ function main(argv: string[]): 0 | 1 | 2 {
     console.error(`${(error as Error).message}\n${USAGE}`);
     return 2;
   }
-  const { files, settings, issues: unread, paths } = readInputs(options.paths);
+  const say = progress();
+  const {
+    files,
+    settings,
+    issues: unread,
+    paths,
+  } = readInputs(options.paths, (path, bytes, size) =>
+    say(`${path}: ${Math.floor((100 * bytes) / size)} % sifted`),
+  );
   const today = new Date().toISOString().slice(0, 10);
   const { corrections: list, issues: invalid } = options.corrections;
   const dataset = extract(files, {
@@ -34,7 +42,7 @@ function main(argv: string[]): 0 | 1 | 2 {
     today,
     settings,
     corrections: { file: options.corrections.file, list },
-    onProgress: progress(),
+    onProgress: (done, total) => say(`read ${done} of ${total} documents`),
   });
   const issues = [
     ...unread,
@@ -117,12 +125,12 @@ function sourceLines(dataset: Dataset, issues: readonly Issue[], paths: Readonly
 }
 
 /** A line on stderr at most once a second, so that a long run is seen to go on. */
-function progress(): (done: number, total: number) => void {
+function progress(): (line: string) => void {
   let last = Date.now();
-  return (done, total) => {
+  return (line) => {
     if (Date.now() - last < PROGRESS_MS) return;
     last = Date.now();
-    console.error(`read ${done} of ${total} documents`);
+    console.error(line);
   };
 }
 

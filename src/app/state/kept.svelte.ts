@@ -2,7 +2,7 @@ import type { ProfileChanges } from '../../core/dataset/changes.ts';
 import type { KeptFile } from '../../core/dataset/kept.ts';
 import { decodeProfile, decodeReport } from '../../core/dataset/schema.ts';
 import type { Dataset, ProfileDocument } from '../../core/model.ts';
-import type { Extraction, Progress } from '../workers/extract.ts';
+import type { Extraction, LargeFile, Progress } from '../workers/extract.ts';
 import type { GivenFile } from '../../core/dataset/documents.ts';
 import { embedded } from './embedded.ts';
 import { library, NOTHING } from './library.svelte.ts';
@@ -45,7 +45,7 @@ class Kept {
 
   /** Reads what is given together with what is kept. Nothing has changed when it is aborted or fails. */
   async read(
-    given: readonly GivenFile[],
+    given: readonly (GivenFile | LargeFile)[],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ): Promise<Extraction & { readonly documents: readonly ProfileDocument[] }> {
@@ -54,7 +54,7 @@ class Kept {
   }
 
   async #readAll(
-    given: readonly GivenFile[],
+    given: readonly (GivenFile | LargeFile)[],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ): Promise<Extraction & { readonly documents: readonly ProfileDocument[] }> {

@@ -53,7 +53,7 @@ export function* rowsOfTables(
       const until = Math.min(end, own.length);
       while (table && index < until) {
         const line = own[index]!;
-        if (!endsOpen(line.text, table.dialect) && !wanted(line)) {
+        if (!wanted(line) && !endsOpen(line.text, table.dialect)) {
           index += 1;
           continue;
         }

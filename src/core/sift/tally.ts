@@ -15,7 +15,8 @@ export interface Tally {
  * the others: who stands on more rows than that is always among them (Misra and Gries).
  */
 export function startTally(most: number): Tally {
-  const counts = new Map<string, Candidate<Named>>();
+  const counts = new Map<string, Candidate<Named> & { row: number }>();
+  let row = 0;
   let short = 0;
   const forget = () => {
     const loss = quantile([...counts.values()], 0.5, ({ papers }) => papers)!;
@@ -28,10 +29,14 @@ export function startTally(most: number): Tally {
   };
   return {
     add(people) {
-      for (const slot of new Map(people.map((one) => [one.key, one])).values()) {
+      row += 1;
+      for (const slot of people) {
         const candidate = counts.get(slot.key);
-        if (candidate) candidate.papers += 1;
-        else counts.set(slot.key, { slot, papers: 1 });
+        if (!candidate) counts.set(slot.key, { slot, papers: 1, row });
+        else if (candidate.row !== row) {
+          candidate.papers += 1;
+          candidate.row = row;
+        }
         if (counts.size > most) forget();
       }
     },
