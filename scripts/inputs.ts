@@ -3,15 +3,22 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
 import { documentsIn, SETTINGS_FILE } from '../src/core/dataset/documents.ts';
+import { readingChoices, siftedBy, type ReadingChoices } from '../src/core/dataset/reading-corrections.ts';
 import { readSettings, type Settings } from '../src/core/dataset/settings.ts';
 import type { SourceFile } from '../src/core/dataset/source.ts';
 import { issue } from '../src/core/issues.ts';
+import { isZip } from '../src/core/dataset/unzip.ts';
+import { siftDocument } from '../src/core/sift/document.ts';
+import { siftTable, type SiftOptions } from '../src/core/sift/sift.ts';
 import type { Issue } from '../src/core/model.ts';
+import { withFile } from './file-blocks.ts';
 
 /** No text is longer, whatever the memory. */
 const LONGEST = constants.MAX_STRING_LENGTH;
 /** Memory that a run takes for each byte it reads: works, people and the file are all held at once. */
-const MEMORY_PER_BYTE = 16;
+const MEMORY_PER_BYTE = 40;
+/** Memory that a work of a table takes, however short its row. */
+const MEMORY_PER_ROW = 50_000;
 
 /** What lies at the paths a user named. */
 export interface Inputs {
@@ -25,9 +32,14 @@ export interface Inputs {
 
 /**
  * Reads files, folders and zip archives (recursively; README*, dotfiles and sources.json are skipped). A source is named by
- * its path inside the folder that was given, or by its file name; where two would be equal, by its path.
+ * its path inside the folder that was given, or by its file name; where two would be equal, by its path. A table that is
+ * too large is sifted for those whose record it is by the `choices`.
  */
-export function readInputs(named: readonly string[]): Inputs {
+export function readInputs(
+  named: readonly string[],
+  choices: ReadingChoices = readingChoices([]),
+  onProgress: OnProgress = () => {},
+): Inputs {
   const issues: Issue[] = [];
   const found = named.flatMap((path) => {
     try {
@@ -57,30 +69,26 @@ export function readInputs(named: readonly string[]): Inputs {
   const unique = [...new Map(found.map((item) => [item.path, item])).values()];
   const names = unique.map(({ name }) => name);
   const files: SourceFile[] = [];
-  let room = mostBytes();
+  let room = Math.floor(memory() / MEMORY_PER_BYTE);
   const paths = new Map<string, string>();
   const sources: Settings['sources'] = {};
   for (const { path, folder, name: short } of unique) {
     const name = names.indexOf(short) === names.lastIndexOf(short) ? short : path;
-    let bytes: Uint8Array;
-    try {
-      const { size } = statSync(path);
-      if (size > Math.min(room, LONGEST)) {
-        issues.push(tooLarge(path, size, Math.min(room, LONGEST)));
-        continue;
-      }
-      room -= size;
-      bytes = readFileSync(path);
-    } catch (error) {
-      issues.push(
-        issue('SOURCE_UNREADABLE', path, { message: `could not be read: ${(error as Error).message}` }),
-      );
+    const limited = siftOptions(name, Math.min(room, LONGEST), choices);
+    const given = openFile(path, name, limited, onProgress);
+    if ('code' in given) {
+      issues.push(given);
       continue;
     }
-    const unpacked = documentsIn([{ name, bytes, isFromFolder: false }]);
+    room -= given.bytes.length;
+    const unpacked = documentsIn([{ ...given, isFromFolder: false }]);
     issues.push(...unpacked.issues.map((item) => ({ ...item, file: path + item.file.slice(name.length) })));
     const { asOf, sources: own } = settings.get(folder)!.settings;
-    for (const document of unpacked.documents) {
+    for (const found of unpacked.documents) {
+      // What comes out of an archive is looked at now.
+      const document = isZip(given.bytes)
+        ? siftDocument(found, siftOptions(found.name, LONGEST, choices))
+        : found;
       files.push(document);
       paths.set(document.name, path + document.name.slice(name.length));
       sources[document.name] = { ...(asOf === undefined ? {} : { asOf }), ...own[short] };
@@ -89,8 +97,34 @@ export function readInputs(named: readonly string[]): Inputs {
   return { files, settings: { sources }, issues, paths };
 }
 
-/** How many bytes a run can read before the memory it may use runs out. */
-const mostBytes = () => Math.floor(getHeapStatistics().heap_size_limit / MEMORY_PER_BYTE);
+/** Told of a large file how many of its bytes are done with. */
+export type OnProgress = (path: string, bytes: number, size: number) => void;
+
+/** A file as it is, sifted where it is a table that cannot be held, or why there is nothing of it. */
+function openFile(
+  path: string,
+  name: string,
+  limited: SiftOptions,
+  onProgress: OnProgress,
+): SourceFile | Issue {
+  try {
+    const { size } = statSync(path);
+    const most = limited.limits.bytes;
+    const options = { ...limited, onProgress: (bytes: number) => onProgress(path, bytes, size) };
+    const sifted = withFile(path, size, (file) => siftTable(name, file, options));
+    if (sifted) return { name, ...sifted };
+    return size > most ? tooLarge(path, size, most) : { name, bytes: readFileSync(path) };
+  } catch (error) {
+    return issue('SOURCE_UNREADABLE', path, { message: `could not be read: ${(error as Error).message}` });
+  }
+}
+
+const memory = () => getHeapStatistics().heap_size_limit;
+
+const siftOptions = (name: string, bytes: number, choices: ReadingChoices): SiftOptions => ({
+  limits: { rows: Math.floor(memory() / MEMORY_PER_ROW), bytes },
+  ...siftedBy(name, choices),
+});
 
 function tooLarge(path: string, size: number, most: number): Issue {
   const [has, left] = [size, most].map((bytes) => `${(bytes / 1e6).toFixed(0)} MB`);

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCorrections } from '../src/core/dataset/corrections-file.ts';
 import { extract } from '../src/core/dataset/extract.ts';
+import { readingChoices } from '../src/core/dataset/reading-corrections.ts';
+import { settleCorrections } from '../src/core/dataset/settle-corrections.ts';
 import { formatIssues } from '../src/core/issues.ts';
 import type { Dataset, Issue } from '../src/core/model.ts';
 import { isIsoDate } from '../src/core/text/dates.ts';
@@ -28,16 +30,25 @@ function main(argv: string[]): 0 | 1 | 2 {
     console.error(`${(error as Error).message}\n${USAGE}`);
     return 2;
   }
-  const { files, settings, issues: unread, paths } = readInputs(options.paths);
-  const today = new Date().toISOString().slice(0, 10);
+  const say = progress();
   const { corrections: list, issues: invalid } = options.corrections;
+  const choices = readingChoices(settleCorrections(list).standing, options.subjects);
+  const {
+    files,
+    settings,
+    issues: unread,
+    paths,
+  } = readInputs(options.paths, choices, (path, bytes, size) =>
+    say(`${path}: ${Math.floor((100 * bytes) / size)} % sifted`),
+  );
+  const today = new Date().toISOString().slice(0, 10);
   const dataset = extract(files, {
     asOf: options.asOf,
     today,
     settings,
     corrections: { file: options.corrections.file, list },
     subjects: options.subjects,
-    onProgress: progress(),
+    onProgress: (done, total) => say(`read ${done} of ${total} documents`),
   });
   const issues = [
     ...unread,
@@ -124,12 +135,12 @@ function sourceLines(dataset: Dataset, issues: readonly Issue[], paths: Readonly
 }
 
 /** A line on stderr at most once a second, so that a long run is seen to go on. */
-function progress(): (done: number, total: number) => void {
+function progress(): (line: string) => void {
   let last = Date.now();
-  return (done, total) => {
+  return (line) => {
     if (Date.now() - last < PROGRESS_MS) return;
     last = Date.now();
-    console.error(`read ${done} of ${total} documents`);
+    console.error(line);
   };
 }
 

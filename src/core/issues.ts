@@ -12,6 +12,16 @@ export const ISSUES = {
     'Split it, or give Node more memory: NODE_OPTIONS=--max-old-space-size=16000.',
   ],
   SOURCE_EMPTY: ['error', 'The document holds no text.', 'Save or export it again.'],
+  TABLE_SIFTED: [
+    'warning',
+    'A table is too large to be held; the rows that name its author were read.',
+    'For the record of others, name them with --subject, or split the table.',
+  ],
+  TABLE_CUT: [
+    'error',
+    'A table has more rows of its author than can be held; the last of them were not read.',
+    'Split the table, by years for instance, and read one part at a time.',
+  ],
   SOURCE_BINARY: ['error', 'The document is not text.', 'Save or export it as plain text.'],
   SOURCE_UNKNOWN: [
     'error',

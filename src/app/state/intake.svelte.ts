@@ -4,7 +4,7 @@ import { issue } from '../../core/issues.ts';
 import type { Issue, ProfileDocument } from '../../core/model.ts';
 import { carrierOf } from '../../figures/carrier.ts';
 import type { Given } from '../intake/collect.ts';
-import type { Progress, ReadDocument } from '../workers/extract.ts';
+import type { LargeFile, Progress, ReadDocument } from '../workers/extract.ts';
 import { figures } from './figures.svelte.ts';
 import { kept } from './kept.svelte.ts';
 import { reopenFirst, type Reopened } from './reopen.ts';
@@ -49,9 +49,9 @@ class IntakeState {
   /** Opens files; to walk the folders of a drop takes time, too. */
   async open(found: Promise<readonly Given[]>): Promise<void> {
     const signal = this.#begin();
-    const read = await Promise.all((await found).map(readBytes));
+    const read = await Promise.all((await found).map(opened));
     await this.#take(
-      read.filter((item) => 'bytes' in item),
+      read.filter(isFile),
       read.filter((item) => 'code' in item),
       signal,
     );
@@ -78,10 +78,13 @@ class IntakeState {
     return this.#abort.signal;
   }
 
-  async #take(files: readonly GivenFile[], unreadable: readonly Issue[], signal: AbortSignal): Promise<void> {
-    // A picture that lies among the files of a folder was not given to be opened.
-    const pictures = files.filter(({ bytes, isFromFolder }) => !isFromFolder && carrierOf(bytes) !== null);
-    const documents = files.filter((file) => !pictures.includes(file));
+  async #take(
+    files: readonly (GivenFile | LargeFile)[],
+    unreadable: readonly Issue[],
+    signal: AbortSignal,
+  ): Promise<void> {
+    const pictures = files.filter(isFigure);
+    const documents = files.filter((file) => !isFigure(file));
     try {
       const taken = documents.length ? await this.#extract(documents, signal) : NO_DOCUMENTS;
       const reopened = pictures.length ? await reopenFirst(pictures, signal) : NO_FIGURE;
@@ -96,7 +99,7 @@ class IntakeState {
   }
 
   async #extract(
-    given: readonly GivenFile[],
+    given: readonly (GivenFile | LargeFile)[],
     signal: AbortSignal,
   ): Promise<Taken & { readonly problems: readonly Issue[] }> {
     const { documents, read, touched, issues } = await kept.read(given, signal, (progress) => {
@@ -130,12 +133,25 @@ function show(added: readonly { readonly id: string }[], { figure }: Reopened): 
   else if (added.length > 1) router.go({ page: 'library', author: null, query: '' });
 }
 
-async function readBytes({ name, file, isFromFolder }: Given): Promise<GivenFile | Issue> {
+const isFile = (item: GivenFile | LargeFile | Issue): item is GivenFile | LargeFile => !('code' in item);
+
+/** A picture that lies among the files of a folder was not given to be opened. */
+const isFigure = (file: GivenFile | LargeFile): file is GivenFile =>
+  'bytes' in file && !file.isFromFolder && carrierOf(file.bytes) !== null;
+
+/** Bytes beyond which a file is not read on the page, unless it is a picture. */
+const LARGE = 4_000_000;
+
+async function opened(given: Given): Promise<GivenFile | LargeFile | Issue> {
+  const { name, file, isFromFolder } = given;
   try {
-    return { name, bytes: new Uint8Array(await file.arrayBuffer()), isFromFolder };
+    if (file.size > LARGE && carrierOf(await bytesOf(file.slice(0, LARGE))) === null) return given;
+    return { name, bytes: await bytesOf(file), isFromFolder };
   } catch {
     return issue('SOURCE_UNREADABLE', name);
   }
 }
+
+const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
 
 export const intake = new IntakeState();

@@ -3,7 +3,7 @@ import type { KeptFile } from '../../core/dataset/kept.ts';
 import { isOfReading, type ReadingCorrection } from '../../core/correction.ts';
 import { decodeProfile, decodeReport } from '../../core/dataset/schema.ts';
 import type { Dataset, ProfileDocument } from '../../core/model.ts';
-import type { Extraction, Progress } from '../workers/extract.ts';
+import type { Extraction, LargeFile, Progress } from '../workers/extract.ts';
 import type { GivenFile } from '../../core/dataset/documents.ts';
 import { corrections } from './corrections.svelte.ts';
 import { embedded } from './embedded.ts';
@@ -67,7 +67,7 @@ class Kept {
 
   /** Reads what is given together with what is kept. Nothing has changed when it is aborted or fails. */
   read(
-    given: readonly GivenFile[],
+    given: readonly (GivenFile | LargeFile)[],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ): Promise<Reading> {
@@ -75,7 +75,7 @@ class Kept {
   }
 
   async #readAll(
-    given: readonly GivenFile[],
+    given: readonly (GivenFile | LargeFile)[],
     signal: AbortSignal,
     onProgress: (progress: Progress) => void,
   ): Promise<Reading> {

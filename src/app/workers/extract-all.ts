@@ -1,31 +1,39 @@
-import { documentsIn } from '../../core/dataset/documents.ts';
 import { isDatasetFile, readDatasetFile } from '../../core/dataset/dataset-file.ts';
 import { extract } from '../../core/dataset/extract.ts';
 import { keptInputs, type KeptFile } from '../../core/dataset/kept.ts';
+import { readingChoices } from '../../core/dataset/reading-corrections.ts';
 import type { SourceFile } from '../../core/dataset/source.ts';
 import { issue } from '../../core/issues.ts';
 import type { Dataset, Issue, Source } from '../../core/model.ts';
 import { sha256Hex } from '../../core/text/hash.ts';
 import type { Extraction, ExtractRequest, Progress, ReadDocument } from './extract.ts';
+import { takeIn } from './take-in.ts';
 
 /** Reads what was given and what was kept, together, so that the record of an author rests on all of it. */
 export function extractAll(
   { given, kept, corrections, now }: ExtractRequest,
   onProgress: (progress: Progress) => void,
 ): Extraction {
-  const { documents, issues } = documentsIn(given);
+  const {
+    documents,
+    issues,
+    bytes: large,
+  } = takeIn(given, readingChoices(corrections), (bytes, totalBytes) =>
+    onProgress({ done: 0, total: given.length, bytes, totalBytes }),
+  );
   const known = new Map(kept.map((file) => [file.sha256, file]));
   const fresh: KeptFile[] = [];
   const repeated: Issue[] = [];
-  for (const { name, bytes } of documents) {
-    const file = { name, bytes, sha256: sha256Hex(bytes), addedAt: now };
+  for (const document of documents) {
+    const { name } = document;
+    const file = { ...document, sha256: sha256Of(document), addedAt: now };
     const twin = known.get(file.sha256);
     if (twin) repeated.push(issue('SOURCE_DUPLICATE', name, { message: `The same bytes as ${twin.name}.` }));
     else fresh.push(file);
     known.set(file.sha256, twin ?? file);
   }
   const { files, settings } = keptInputs([...kept, ...fresh]);
-  const sizes = [0];
+  const sizes = [large];
   for (const { bytes } of [...files].sort((a, b) => (a.name < b.name ? -1 : 1)))
     sizes.push(sizes.at(-1)! + bytes.length);
   const dataset = extract(files, {
@@ -44,7 +52,7 @@ export function extractAll(
     fresh: [...readable, ...fresh.filter((file) => names.has(file.name) && !readable.includes(file))],
     read: [...read, ...exported.map(({ document }) => document)],
     touched: [
-      ...documents.map(({ bytes }) => sha256Hex(bytes).slice(0, 12)),
+      ...documents.map((document) => sha256Of(document).slice(0, 12)),
       ...exported.flatMap(({ sources }) => sources),
     ],
     corrections: exported.flatMap(({ corrections }) => corrections),
@@ -56,6 +64,9 @@ export function extractAll(
     ],
   };
 }
+
+/** The hash of the whole file, of which only some rows may be here. */
+const sha256Of = ({ bytes, sifted }: SourceFile) => sifted?.sha256 ?? sha256Hex(bytes);
 
 /** A whole dataset that was exported: its sources are those of its records; null for any other file. */
 function exportedIn({ name, bytes }: SourceFile) {
@@ -98,9 +109,10 @@ function readDocument({ id, name }: Source, format: string, { profiles }: Datase
   return { name, format, papers: papers.length, authors: own.map(({ profile }) => profile.name) };
 }
 
-/** Errors of the files that were given now. */
+/** Errors of the files that were given now, and what was left out of them. */
 function issuesOf(dataset: Dataset, fresh: readonly KeptFile[]): readonly Issue[] {
   const isNew = new Set(fresh.map(({ sha256 }) => sha256));
   const names = new Set(dataset.sources.filter(({ sha256 }) => isNew.has(sha256)).map(({ name }) => name));
-  return dataset.issues.filter(({ severity, file }) => severity === 'error' && names.has(file));
+  const isTold = ({ severity, code }: Issue) => severity === 'error' || code === 'TABLE_SIFTED';
+  return dataset.issues.filter((item) => isTold(item) && names.has(item.file));
 }

@@ -5,9 +5,16 @@ import type { Correction } from '../../core/correction.ts';
 import type { Dataset, Issue } from '../../core/model.ts';
 import ExtractWorker from './extract.worker.ts?worker&inline';
 
+/** A file that is too large to be read on the page: the worker reads it a block at a time. */
+export interface LargeFile {
+  readonly name: string;
+  readonly file: Blob;
+  readonly isFromFolder: boolean;
+}
+
 export interface ExtractRequest {
   /** What was given now. */
-  readonly given: readonly GivenFile[];
+  readonly given: readonly (GivenFile | LargeFile)[];
   /** What was given before: everything is read again, together. */
   readonly kept: readonly KeptFile[];
   /** What the person said about how documents are read. */

@@ -34,9 +34,10 @@ export function documentsIn(given: readonly GivenFile[]): {
   });
   const skipped: Issue[] = [];
   const documents = unpacked.flatMap(({ files }) =>
-    files.flatMap(({ name, bytes, isFromFolder }) => {
+    files.flatMap(({ isFromFolder, ...document }) => {
+      const { name, bytes } = document;
       const why = isFromFolder ? (skippedByName(name) ?? skippedByContent(bytes)) : null;
-      if (why === null) return [{ name, bytes }];
+      if (why === null) return [document];
       skipped.push(issue('SOURCE_SKIPPED', name, { message: `Left out: ${why}.` }));
       return [];
     }),

@@ -148,7 +148,7 @@ function readAll(files: readonly SourceFile[], options: ExtractOptions, choices:
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .forEach((file, i) => {
       options.onProgress?.(i, files.length);
-      const sha256 = sha256Hex(file.bytes);
+      const sha256 = file.sifted?.sha256 ?? sha256Hex(file.bytes);
       const twin = read.get(sha256);
       if (twin) {
         const message = `the same bytes as ${twin.source.name}; read once`;

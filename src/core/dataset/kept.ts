@@ -23,7 +23,7 @@ export function keptInputs(kept: readonly KeptFile[]): {
   const taken = new Set<string>();
   const files = sorted.map((file, i) => ({ ...file, own: freeName(file.name, taken), state: i + 1 }));
   return {
-    files: files.map(({ own, bytes }) => ({ name: own, bytes })),
+    files: files.map(({ own, bytes, sifted }) => ({ name: own, bytes, ...(sifted && { sifted }) })),
     settings: {
       sources: Object.fromEntries(
         files.map(({ own, name, addedAt, state }) => [

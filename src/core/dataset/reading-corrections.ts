@@ -7,7 +7,7 @@ import {
 } from '../correction.ts';
 import type { Issue, ProfileDocument } from '../model.ts';
 import { Outcome } from './draft.ts';
-import type { Settings } from './settings.ts';
+import { NO_SETTINGS, type Settings } from './settings.ts';
 import type { ReadSource } from './source.ts';
 
 /** How documents are to be read, by what people decided. */
@@ -45,6 +45,15 @@ export function choicesFor(name: string, { sources }: Settings, choices: Reading
   const { person } = sources[name] ?? {};
   const subject = subjects.get(name) ?? (person === undefined ? undefined : subjects.get(person));
   return { columns, subject: subject ?? null, everywhere };
+}
+
+/** Whose rows a table is sifted for, and what its columns mean. */
+export function siftedBy(
+  name: string,
+  choices: ReadingChoices,
+): { readonly subjects: readonly NamedSubject[]; readonly columns: readonly ColumnsCorrection[] } {
+  const { columns, subject, everywhere } = choicesFor(name, NO_SETTINGS, choices);
+  return { columns, subjects: subject?.people ?? everywhere };
 }
 
 /** Documents with the corrections by which their sources were read. */

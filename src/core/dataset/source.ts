@@ -1,8 +1,10 @@
 import { issue } from '../issues.ts';
 import type { Issue, Source } from '../model.ts';
 import type { Correction } from '../correction.ts';
-import { readDocument, unread } from '../readers/index.ts';
-import { countLines } from '../readers/lines.ts';
+import { readLines, unread } from '../readers/index.ts';
+import { countLines, splitLines } from '../readers/lines.ts';
+import { renumbered } from '../sift/kept-lines.ts';
+import type { Sifted } from '../sift/sifted.ts';
 import { decodeText } from '../text/decode.ts';
 import type { FiledProfile } from './document.ts';
 import { issuesByProfile } from './issue-owners.ts';
@@ -12,6 +14,8 @@ import type { SourceChoices } from './reading-corrections.ts';
 export interface SourceFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Where the bytes are those of some rows of a larger table: what is known of the whole. */
+  readonly sifted?: Sifted;
 }
 
 /** What is known about a document before it is read. */
@@ -32,7 +36,7 @@ export interface ReadSource {
 
 /** Decodes and reads one document. Never throws on its content. */
 export function readSource(
-  { name, bytes }: SourceFile,
+  { name, bytes, sifted }: SourceFile,
   facts: SourceFacts,
   { columns, subject, everywhere }: SourceChoices,
 ): ReadSource {
@@ -41,19 +45,22 @@ export function readSource(
   const readable = problem !== 'SOURCE_BINARY' && problem !== 'SOURCE_EMPTY';
   const subjects = subject?.people ?? everywhere;
   const { asOf, capturedOn } = facts;
-  const context = { source: id, file: name, asOf, capturedOn, columns };
+  const context = { source: id, file: name, asOf, capturedOn, columns, subject: sifted?.subject ?? null };
+  const lines = sifted ? renumbered(splitLines(text), sifted.places) : splitLines(text);
   const reading = readable
-    ? readDocument(text, subjects.length > 0 ? { ...context, subjects } : context)
+    ? readLines(lines, subjects.length > 0 ? { ...context, subjects } : context)
     : unread();
   const source: Source = {
     id,
     name,
     ...facts,
-    bytes: bytes.length,
-    lines: readable ? countLines(text) : 0,
+    bytes: sifted?.bytes ?? bytes.length,
+    lines: sifted?.lines ?? (readable ? countLines(text) : 0),
     format: reading.format,
   };
-  const issues = [...(problem ? [issue(problem, name)] : []), ...reading.issues];
+  const before =
+    sifted?.issues.map((item) => ({ ...item, file: name })) ?? (problem ? [issue(problem, name)] : []);
+  const issues = [...before, ...reading.issues];
   const { own, loose } = issuesByProfile({ ...reading, issues });
   return {
     source,

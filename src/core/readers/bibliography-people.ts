@@ -4,10 +4,13 @@ import { compatibleNames } from '../text/compatible-names.ts';
 import { familyKey, nameKey } from '../text/names.ts';
 import { compareIds } from '../text/person-ids.ts';
 
+/** By what people are told. */
+export type Nameable = Pick<AuthorSlotRecord, 'name' | 'ids'>;
+
 /** Someone on the works of a document. */
-export interface ListedPerson {
+export interface ListedPerson<Slot extends Nameable = AuthorSlotRecord> {
   /** Where they stand first, in their fullest form. */
-  readonly slot: AuthorSlotRecord;
+  readonly slot: Slot;
   /** What {@link slotKey} gives for every slot that is theirs. */
   readonly keys: readonly string[];
   /** How many works name them. */
@@ -15,16 +18,20 @@ export interface ListedPerson {
 }
 
 /** Equal for slots that are told to be one person's: by id, else by name. */
-export const slotKey = ({ ids, name }: AuthorSlotRecord): string =>
+export const slotKey = ({ ids, name }: Nameable): string =>
   ids[0] ? `${ids[0].kind} ${ids[0].value}` : `name ${nameKey(name)}`;
 
 /**
  * Everyone on the works, told by id or full name, those on most works first; names that abbreviate theirs count for
  * them where they abbreviate nobody else's, or only those of somebody with far fewer works.
  */
-export function listedPeople(papers: readonly PaperRecord[]): readonly ListedPerson[] {
-  return withAbbreviations(countNames(papers)).sort((a, b) => b.papers - a.papers);
-}
+export const listedPeople = (papers: readonly PaperRecord[]): readonly ListedPerson[] =>
+  rankedPeople(countNames(papers));
+
+/** The same of names that were counted one by one. */
+export const rankedPeople = <Slot extends Nameable>(
+  counted: readonly ListedPerson<Slot>[],
+): readonly ListedPerson<Slot>[] => withAbbreviations(counted).sort((a, b) => b.papers - a.papers);
 
 /** Everyone on the works, in the order in which they are met. */
 function countNames(papers: readonly PaperRecord[]): ListedPerson[] {
@@ -41,7 +48,9 @@ function countNames(papers: readonly PaperRecord[]): ListedPerson[] {
 }
 
 /** Full names with the works of the names that abbreviate only them. */
-function withAbbreviations(people: readonly ListedPerson[]): ListedPerson[] {
+function withAbbreviations<Slot extends Nameable>(
+  people: readonly ListedPerson<Slot>[],
+): ListedPerson<Slot>[] {
   return groups(people, ({ slot }) => familyKey(slot.name)).flatMap(([, same]) => {
     const full = withMiddleNames(same.filter(({ slot }) => !isAbbreviated(slot.name)));
     if (full.length === 0) return same;
@@ -56,7 +65,7 @@ function withAbbreviations(people: readonly ListedPerson[]): ListedPerson[] {
 }
 
 /** One person for names that differ in middle names only, known by the form on most works. */
-function withMiddleNames(full: readonly ListedPerson[]): ListedPerson[] {
+function withMiddleNames<Slot extends Nameable>(full: readonly ListedPerson<Slot>[]): ListedPerson<Slot>[] {
   return groups(full, ({ slot }) => nameKey(slot.name).split(' ', 1)[0]!).flatMap(([, same]) => {
     const longest = same.reduce((a, b) => (b.slot.name.length > a.slot.name.length ? b : a));
     if (!same.every(({ slot }) => mayBeOne(slot, longest.slot))) return same;
@@ -70,15 +79,20 @@ function withMiddleNames(full: readonly ListedPerson[]): ListedPerson[] {
   });
 }
 
-const united = (person: ListedPerson, others: readonly ListedPerson[]): ListedPerson => ({
+const united = <Slot extends Nameable>(
+  person: ListedPerson<Slot>,
+  others: readonly ListedPerson<Slot>[],
+): ListedPerson<Slot> => ({
   ...person,
   keys: [...person.keys, ...others.flatMap(({ keys }) => keys)],
   papers: others.reduce((sum, { papers }) => sum + papers, person.papers),
 });
 
 /** Thousands may share a family name: a short name is compared with those only that have its initial. */
-function groupByInitial(people: readonly ListedPerson[]): ReadonlyMap<string, readonly ListedPerson[]> {
-  const byInitial = new Map<string, ListedPerson[]>();
+function groupByInitial<Slot extends Nameable>(
+  people: readonly ListedPerson<Slot>[],
+): ReadonlyMap<string, readonly ListedPerson<Slot>[]> {
+  const byInitial = new Map<string, ListedPerson<Slot>[]>();
   for (const person of people)
     for (const initial of new Set(initialsOf(person.slot.name))) {
       const list = byInitial.get(initial);
@@ -102,8 +116,11 @@ const PLAIN = 10;
  * The one of several, most works first, whose name a short one may stand for; undefined where it fits none, or two
  * of which none has by far the most works.
  */
-function onlyFit(short: AuthorSlotRecord, people: readonly ListedPerson[]): ListedPerson | undefined {
-  let most: ListedPerson | undefined;
+function onlyFit<Slot extends Nameable>(
+  short: Slot,
+  people: readonly ListedPerson<Slot>[],
+): ListedPerson<Slot> | undefined {
+  let most: ListedPerson<Slot> | undefined;
   for (const person of people) {
     if (!mayBeOne(person.slot, short)) continue;
     if (most) return most.papers >= PLAIN * person.papers ? most : undefined;
@@ -112,8 +129,8 @@ function onlyFit(short: AuthorSlotRecord, people: readonly ListedPerson[]): List
   return most;
 }
 
-const mayBeOne = (a: AuthorSlotRecord, b: AuthorSlotRecord) =>
+const mayBeOne = (a: Nameable, b: Nameable) =>
   compareIds(a.ids, b.ids) !== 'different' && compatibleNames(a.name, b.name);
 
 /** Whether the first name stands as its initial: `Y. Ao`, `AG Meyer`, but not `Wolfgang A. Wall`. */
-const isAbbreviated = (name: string) => /^\p{Lu}{1,3}(?:[\s.-]|$)/u.test(name);
+export const isAbbreviated = (name: string): boolean => /^\p{Lu}{1,3}(?:[\s.-]|$)/u.test(name);

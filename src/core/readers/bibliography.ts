@@ -3,7 +3,7 @@ import { readFreeDate } from '../text/free-date.ts';
 import { plainMarkup } from '../text/markup.ts';
 import { readableTex } from '../text/tex.ts';
 import { checkPaper } from './bibliography-checks.ts';
-import { findOwner, ownerToCome, type Owner } from './bibliography-owner.ts';
+import { findOwner, knownOwner, ownerToCome, type Owner } from './bibliography-owner.ts';
 import type { Report } from './report.ts';
 import type { ReadContext } from './types.ts';
 
@@ -80,7 +80,8 @@ export function bibliographyOf(
   report: Report,
   owner: Owner | null = null,
 ): ProfileRecord | null {
-  const subject = owner ?? (context.subjects ? ownerToCome(papers) : findOwner(papers, report));
+  const found = () => knownOwner(papers, context.subject) ?? findOwner(papers, report);
+  const subject = owner ?? (context.subjects ? ownerToCome(papers) : found());
   if (!subject) {
     const [first] = papers;
     if (first) reportNobody(first.head.span, first.title.value, papers.length, report);

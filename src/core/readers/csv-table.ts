@@ -1,7 +1,7 @@
 import type { Placed } from './bibliography.ts';
 import { placesOf, type Dialect } from './csv-cells.ts';
 import type { ColumnMapping, Role } from './csv-columns.ts';
-import { recordAt, type TableRecord } from './csv-records.ts';
+import { recordAt, type RowShape, type TableRecord } from './csv-records.ts';
 import type { Report } from './report.ts';
 import type { Line } from './types.ts';
 
@@ -31,11 +31,8 @@ const GUARDED = /^'+[=+\-@\t\r＝＋－＠]/;
 /** The rows of a table. One that has not the cells of its header is saved as far as it is clear, and reported. */
 export function tableRows(table: TableSource, mapping: ColumnMapping, report: Report): TableRow[] {
   const { lines, dialect, header } = table;
-  const columns = new Map(Object.entries(mapping).map(([role, name]) => [role, header.indexOf(name)]));
-  const shape = {
-    width: header.length,
-    isRow: (cells: readonly string[]) => cells.length === header.length && looksLikeWork(cells, columns),
-  };
+  const columns = columnsByRole(header, mapping);
+  const shape = rowShape(header.length, columns);
   const rows: TableRow[] = [];
   for (let index = 0; index < lines.length;) {
     if (lines[index]!.text.trim() === '') {
@@ -44,15 +41,40 @@ export function tableRows(table: TableSource, mapping: ColumnMapping, report: Re
     }
     const record = recordAt(lines, index, dialect, shape);
     index += record.lines.length;
-    if (record.cells.every((cell) => cell.trim() === '')) continue;
+    if (isBlank(record)) continue;
     const row = rowOf(record, columns, report.source, table.guarded);
     if (isUsable(record, row, header, report)) rows.push(row);
   }
   return rows;
 }
 
+/** Place of the column of each role. */
+export type Columns = ReadonlyMap<string, number>;
+
+/** Where the columns that mean something stand in a header. */
+export const columnsByRole = (header: readonly string[], mapping: ColumnMapping): Columns =>
+  new Map(Object.entries(mapping).map(([role, name]) => [role, header.indexOf(name)]));
+
+/** What rows of a table with these columns look like. */
+export const rowShape = (width: number, columns: Columns): RowShape => ({
+  width,
+  isRow: (cells) => cells.length === width && looksLikeWork(cells, columns),
+});
+
+/** Whether a row holds nothing but separators. */
+export const isBlank = ({ cells }: TableRecord): boolean => cells.every((cell) => cell.trim() === '');
+
+/** What a cell says; null where it is empty. A guard is no part of it; where one is set, no program wrote NA for nothing. */
+export function cellText(cell: string | undefined, guarded: boolean): string | null {
+  const value = cell?.slice(guardOf(cell, guarded)).trim() ?? '';
+  const isNothing = guarded ? value === '' : NOTHING.test(value);
+  return isNothing ? null : value;
+}
+
+const guardOf = (cell: string, guarded: boolean) => (guarded && GUARDED.test(cell) ? 1 : 0);
+
 /** Whether cells hold what rows of this table hold: tells a row from a line of running text with commas. */
-function looksLikeWork(cells: readonly string[], columns: ReadonlyMap<string, number>): boolean {
+function looksLikeWork(cells: readonly string[], columns: Columns): boolean {
   const cell = (role: Role) => cells[columns.get(role) ?? -1]?.trim();
   const [year, date, doi] = [cell('year'), cell('date'), cell('doi')];
   if (!cell('title')) return false;
@@ -79,12 +101,7 @@ function isUsable(
   return Boolean(isClear);
 }
 
-function rowOf(
-  record: TableRecord,
-  columns: ReadonlyMap<string, number>,
-  source: string,
-  guarded: boolean,
-): TableRow {
+function rowOf(record: TableRecord, columns: Columns, source: string, guarded: boolean): TableRow {
   const { cells, lines, dialect } = record;
   const text = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join('\n');
   const places = placesOf(text, cells, dialect);
@@ -94,10 +111,9 @@ function rowOf(
     get(role) {
       const column = columns.get(role);
       const cell = column === undefined ? undefined : cells[column];
-      const guard = guarded && GUARDED.test(cell ?? '') ? 1 : 0;
-      const value = cell?.slice(guard).trim() ?? '';
-      // Where a guard is set, no program has written NA for nothing.
-      if (cell === undefined || (guarded ? value === '' : NOTHING.test(value))) return null;
+      const value = cellText(cell, guarded);
+      if (cell === undefined || value === null) return null;
+      const guard = guardOf(cell, guarded);
       const [start, end] = places[column!]!;
       const before = guard + cell.slice(guard).length - cell.slice(guard).trimStart().length;
       const after = cell.length - cell.trimEnd().length;

@@ -30,8 +30,11 @@ const PAGES: ReadonlySet<Reader> = new Set([profileDump, speakerBio]);
  * Reads a document of any known format, or of several that follow one another: every reader names the lines
  * at which its records start, and each stretch between two starts is read by the reader that named it.
  */
-export function readDocument(text: string, context: ReadContext): DocumentReading {
-  const lines = splitLines(text);
+export const readDocument = (text: string, context: ReadContext): DocumentReading =>
+  readLines(splitLines(text), context);
+
+/** The same of lines, which may be some of a document's. */
+export function readLines(lines: readonly Line[], context: ReadContext): DocumentReading {
   const starts = startsOf(lines, context);
   if (starts.length === 0) return unread(unknownFormat(lines, READERS.length, context));
   const isWhole = starts.length === 1 && starts[0]!.index === 0;

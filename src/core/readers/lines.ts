@@ -30,6 +30,22 @@ export function splitLines(text: string): Line[] {
     .map((line, i) => ({ text: line, number: i + 1 }));
 }
 
+/** The lines of a text that comes in pieces, in lists as they become complete. */
+export function* linesOfPieces(pieces: Iterable<string>): Generator<Line[]> {
+  let rest = '';
+  let number = 0;
+  const numbered = (texts: readonly string[]) => texts.map((text) => ({ text, number: ++number }));
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    const text = number === 0 ? (rest + piece).replace(/^\ufeff/, '') : rest + piece;
+    // A CR at the end may be half of a CRLF.
+    const texts = text.includes('\r') ? text.split(/\r\n|\n|\r(?!$)/) : text.split('\n');
+    rest = texts.pop()!;
+    if (texts.length) yield numbered(texts);
+  }
+  yield numbered(rest.split('\r'));
+}
+
 /** How many lines a text has. */
 export function countLines(text: string): number {
   let count = 1;

@@ -1,5 +1,6 @@
 import type { ColumnsCorrection, NamedSubject } from '../correction.ts';
 import type { Issue, ProfileRecord } from '../model.ts';
+import type { KnownSubject } from '../sift/sifted.ts';
 
 /** A line of a source: its text without line end, and its number in the source (1-based). */
 export interface Line {
@@ -20,6 +21,8 @@ export interface ReadContext {
   readonly columns?: readonly ColumnsCorrection[];
   /** Whose record a bibliography is, where a person said so. */
   readonly subjects?: readonly NamedSubject[];
+  /** Whose record it is, if that was found before. */
+  readonly subject?: KnownSubject | null;
 }
 
 export interface Reading {

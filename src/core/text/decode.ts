@@ -1,6 +1,9 @@
 /** What is wrong with a document's bytes; a code of the issue catalogue. */
 export type DecodeIssue = 'SOURCE_BINARY' | 'SOURCE_EMPTY' | 'SOURCE_DECODED' | 'SOURCE_DAMAGED';
 
+/** How the characters of a document are written. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
 /** Control characters beyond this share mean that bytes are no text. */
 const MOST_CONTROLS = 0.02;
 
@@ -26,7 +29,7 @@ export function decodeText(bytes: Uint8Array): { text: string; issue: DecodeIssu
 }
 
 function decodeBytes(bytes: Uint8Array): { text: string; issue: DecodeIssue | null } {
-  const utf16 = utf16Label(bytes);
+  const utf16 = utf16Label(bytes, bytes.length);
   if (utf16) return { text: new TextDecoder(utf16).decode(bytes), issue: null };
   const strict = decodeUtf8(bytes);
   if (strict !== null) return { text: strict, issue: null };
@@ -46,15 +49,29 @@ function isMostlyUtf8(text: string): boolean {
   return sound > broken;
 }
 
-function utf16Label(bytes: Uint8Array): string | null {
-  const [first, second] = bytes;
+/** Encodings that a document may have by its beginning and its size, the first that fits all of it is its own. */
+export function encodingsOf(head: Uint8Array, size: number): readonly Encoding[] {
+  const utf16 = utf16Label(head, size);
+  return utf16 ? [utf16] : ['utf-8', 'windows-1252'];
+}
+
+/** The text of a document that comes in blocks, without byte order mark. Throws where it is not of this encoding. */
+export function* decodeBlocks(blocks: Iterable<Uint8Array>, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
+  const mended = (text: string) => (encoding === 'windows-1252' ? mendWindows1252(text) : text);
+  for (const block of blocks) yield mended(decoder.decode(block, { stream: true }));
+  yield mended(decoder.decode());
+}
+
+function utf16Label(head: Uint8Array, size: number): 'utf-16le' | 'utf-16be' | null {
+  const [first, second] = head;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  return bytes.length % 2 === 0 ? unmarkedUtf16(bytes.subarray(0, HEAD)) : null;
+  return size % 2 === 0 ? unmarkedUtf16(head.subarray(0, HEAD)) : null;
 }
 
 /** ASCII and Latin characters of UTF-16 have a NUL each, all on the same side of their pair. */
-function unmarkedUtf16(head: Uint8Array): string | null {
+function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const nuls = [0, 0];
   head.forEach((byte, i) => (nuls[i % 2]! += Number(byte === 0)));
   const least = head.length * LEAST_NULS;
@@ -70,16 +87,18 @@ function decodeUtf8(bytes: Uint8Array): string | null {
   }
 }
 
+const decodeWindows1252 = (bytes: Uint8Array) =>
+  mendWindows1252(new TextDecoder('windows-1252').decode(bytes));
+
 /** Some versions of Node read the label as Latin-1, which has control characters at 0x80-0x9f: they are put right. */
-function decodeWindows1252(bytes: Uint8Array): string {
-  const text = new TextDecoder('windows-1252').decode(bytes);
-  return text.replace(/[\u0080-\u009f]/g, (character) => {
+const mendWindows1252 = (text: string) =>
+  text.replace(/[\u0080-\u009f]/g, (character) => {
     const meant = WINDOWS_1252[character.charCodeAt(0) - 0x80]!;
     return meant === '\0' ? character : meant;
   });
-}
 
-function isBinary(text: string): boolean {
+/** Whether a text has too many control characters to be one. */
+export function isBinary(text: string): boolean {
   let controls = 0;
   for (const _ of text.matchAll(/(?![\t\n\f\r\u0085])\p{Cc}/gu)) controls++;
   return controls > text.length * MOST_CONTROLS;

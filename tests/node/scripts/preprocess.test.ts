@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { folder, run } from './run.ts';
 
 const BIO = 'Ada Example\nEngineer at Example Works\nShe builds engines.\nTopic\nA talk\nAbout engines.\n';
@@ -44,6 +45,27 @@ describe('npm run preprocess', () => {
     expect(status).toBe(1);
     expect(stdout).toContain('bio.txt: speaker-bio, 1 profile');
     expect(stderr).toMatch(/large\.csv: error SOURCE_TOO_LARGE the file has 2147 MB, /);
+  });
+
+  it('sifts a table that is too large for the memory of the run, and one in an archive', () => {
+    const row = (n: number) =>
+      `Work ${n},"${n % 1000 === 7 ? 'Example, Ada; ' : ''}Sample, Bo${n}",${1990 + (n % 30)}`;
+    const rows = Array.from({ length: 6000 }, (_, n) => row(n));
+    const table = ['Title,Authors,Year', ...rows].join('\n');
+    const inputs = folder({
+      'large.csv': table,
+      'more.zip': zipSync({ 'again.csv': strToU8(`${table}\n`) }),
+    });
+    vi.stubEnv('NODE_OPTIONS', '--max-old-space-size=128');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { status, stdout, stderr } = run('preprocess', '--out', folder(), inputs);
+    expect(status).toBe(0);
+    for (const name of ['large.csv', 'again.csv']) {
+      expect(stdout).toContain(`${name}: table, 1 profile, 6 papers, `);
+      expect(stderr).toMatch(
+        new RegExp(`${name}:2: warning TABLE_SIFTED the table has 6,000 rows, .*: 6 that name`),
+      );
+    }
   });
 
   it('replays corrections, and tells which of them have no target', () => {
