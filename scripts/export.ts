@@ -45,16 +45,19 @@ function parse(argv: string[]) {
 /** The dataset of some authors, or the whole one. */
 function read(data: string, authors: readonly string[]): Dataset {
   const { manifest, rows, profile, report } = openDataset(data);
-  const { sources, issues, suggestions } = report();
+  const { sources, issues, suggestions, ...decided } = report();
   const { palette, fictional, asOf } = manifest;
   if (!authors.length)
-    return { schema: 1, fictional, asOf, profiles: rows.map(profile), sources, issues, suggestions, palette };
+    return {
+      ...{ schema: 1, fictional, asOf, profiles: rows.map(profile) },
+      ...{ sources, issues, suggestions, palette, ...decided },
+    };
   const documents = authors.map((author) => {
     const row = rows.find(({ id }) => id === author);
     if (row) return profile(row);
     throw new Error(`no author ${author} in the dataset; there are: ${rows.map(({ id }) => id).join(', ')}`);
   });
-  return datasetOf(documents, { palette, suggestions });
+  return datasetOf(documents, { palette, suggestions, ...decided });
 }
 
 try {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readCorrections } from '../src/core/dataset/corrections-file.ts';
 import { extract } from '../src/core/dataset/extract.ts';
-import { compareIssues, formatIssue } from '../src/core/issues.ts';
+import { formatIssues } from '../src/core/issues.ts';
 import type { Dataset, Issue } from '../src/core/model.ts';
 import { isIsoDate } from '../src/core/text/dates.ts';
 import { isWritable, writeDataset } from './dataset-folder.ts';
@@ -61,7 +61,7 @@ function main(argv: string[]): 0 | 1 | 2 {
         ? `wrote ${options.out} as of ${dataset.asOf}`
         : `no profile was found, so ${options.out} is as it was`,
     );
-    for (const item of [...issues].sort(compareIssues)) console.error(formatIssue(item));
+    for (const line of formatIssues(issues)) console.error(line);
   }
   return failed || !written ? 1 : 0;
 }

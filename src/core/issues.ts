@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Issue, Severity, Span } from './model.ts';
 
 /** What each issue code means and what a person can do. Codes are stable: files and scripts rely on them. */
@@ -10,9 +11,19 @@ export const ISSUES = {
     'The file is larger than what one run can hold; it was not read.',
     'Split it, or give Node more memory: NODE_OPTIONS=--max-old-space-size=16000.',
   ],
-  SOURCE_EMPTY: ['error', 'The document holds no text.', 'Save the page again as text.'],
+  SOURCE_EMPTY: ['error', 'The document holds no text.', 'Save or export it again.'],
   SOURCE_BINARY: ['error', 'The document is not text.', 'Save or export it as plain text.'],
-  SOURCE_UNKNOWN: ['error', 'No known format.', 'Known formats are listed in docs/formats.md.'],
+  SOURCE_UNKNOWN: [
+    'error',
+    'No known format.',
+    'Export it as BibTeX, RIS or CSV; docs/formats.md lists all that is read.',
+  ],
+  SOURCE_WEB_PAGE: [
+    'error',
+    'A web page, not an export.',
+    'Export from the site as BibTeX, RIS or CSV; of a profile page, copy the text.',
+  ],
+  SOURCE_OTHER: ['error', 'A format that is not read.', 'Export the same as RIS, BibTeX or CSV.'],
   SOURCE_DUPLICATE: ['info', 'The same bytes were given twice; they were read once.', null],
   SOURCE_SKIPPED: ['info', 'A file beside the documents that is none; it was left out.', null],
   ARCHIVE_BROKEN: [
@@ -30,6 +41,11 @@ export const ISSUES = {
     'The text is not valid UTF-8; it was read as Windows-1252.',
     'Save it as UTF-8.',
   ],
+  SOURCE_DAMAGED: [
+    'warning',
+    'Some bytes are no characters; each is shown as \ufffd.',
+    'Save the document again.',
+  ],
   FIGURE_UNREADABLE: [
     'error',
     'The picture carries no figure that can be opened.',
@@ -41,7 +57,7 @@ export const ISSUES = {
     'An exported dataset cannot be used.',
     'Export it again as JSON on the Data page.',
   ],
-  DATASET_TWICE: ['info', 'A profile is in two of the files; the first was taken.', null],
+  DATASET_TWICE: ['info', 'A profile is in two of the files; each of its works counts once.', null],
   SETTINGS_INVALID: [
     'warning',
     'sources.json could not be used as it is.',
@@ -92,6 +108,17 @@ export const ISSUES = {
   NAME_MISSING: ['info', 'The source numbers the author and does not name them.', null],
   DATE_MISSING: ['info', 'A record has no date; the paper is undated.', null],
   RECORD_UNUSED: ['warning', 'A record is neither a work nor the author of the works.', null],
+  RECORD_BROKEN: ['warning', 'A record is damaged; what could be read was read.', 'Export it again.'],
+  AUTHORS_MISSING: [
+    'error',
+    'No record of the file names an author, so nothing tells whose it is.',
+    'Save it again with the authors: tick their column, or ask for fields=title,authors,year,citationCount.',
+  ],
+  WORKS_MISSING: [
+    'warning',
+    'The answer names people and lists no works.',
+    'Save the works of one of them: OpenAlex /works?filter=author.id:A…, ORCID /v3.0/…/works, Semantic Scholar /author/…/papers?fields=title,authors,year,citationCount.',
+  ],
   RECORD_REPEATED: ['info', 'A record was given twice; it counts once.', null],
   RECORD_FLAGGED: ['info', 'The source marks a record as something other than a plain paper.', null],
   YEAR_COUNTS_DIFFER: ['warning', 'Citations by year add up to more than the total.', null],
@@ -166,7 +193,7 @@ export const ISSUES = {
   PAPER_EXCLUDED: ['info', 'A paper was left out by a correction.', null],
   SAME_NAME_IN_TWO_SOURCES: [
     'info',
-    'The same name heads two profiles; they are kept apart.',
+    'The same name, or one that fits, heads two profiles; they are kept apart.',
     'If it is one person, give both sources the same "person" in sources.json.',
   ],
 } as const satisfies Record<string, readonly [Severity, string, string | null]>;
@@ -187,8 +214,26 @@ export function issue(
 }
 
 /** `file:line: severity CODE message`, or `file: severity CODE message` where there is no line. */
-export function formatIssue({ file, span, severity, code, message }: Issue): string {
+function formatIssue({ file, span, severity, code, message }: Issue): string {
   return `${file}${span ? `:${span.line}` : ''}: ${severity} ${code} ${message}`;
+}
+
+/** Of issues that say the same of a file, so many are shown; large exports have thousands. */
+export const FIRST_ISSUES = 3;
+
+/** Lines for a terminal, by place: of each kind and file the first few, the last of them with how many more there are. */
+export function formatIssues(issues: readonly Issue[]): string[] {
+  const kinds = group([...issues].sort(compareIssues), ({ file, code }) => `${code} ${file}`);
+  const more = new Map(
+    [...kinds.values()].map((kind) => [kind[FIRST_ISSUES - 1], kind.length - FIRST_ISSUES] as const),
+  );
+  return [...kinds.values()]
+    .flatMap((kind) => kind.slice(0, FIRST_ISSUES))
+    .sort(compareIssues)
+    .map((item) => {
+      const rest = more.get(item) ?? 0;
+      return rest > 0 ? `${formatIssue(item)} (and ${rest} more ${item.code})` : formatIssue(item);
+    });
 }
 
 /** Orders issues by file, line and place, then by code. */

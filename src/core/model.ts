@@ -193,6 +193,8 @@ export interface PaperRecord {
   readonly identifiers: readonly Identifier[];
   /** Null where the source does not say. */
   readonly isRetracted: boolean | null;
+  /** The records of the work, where a source names several; left out by all others. */
+  readonly versions?: readonly PaperVersion[];
 }
 
 export type StatedKind = 'h-index' | 'i10-index' | 'citations' | 'papers' | 'novelty' | 'ai-score';
@@ -405,6 +407,8 @@ export interface Dataset {
   /** All issues, those of the profiles included, by file and line. */
   readonly issues: readonly Issue[];
   readonly suggestions: readonly Suggestion[];
+  /** What people decided, whether or not it is done in the profiles yet; left out where nothing was. */
+  readonly corrections?: readonly Correction[];
   /** The (at most eight) most frequent category ids: their place is their hue. */
   readonly palette: readonly string[];
 }

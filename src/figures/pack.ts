@@ -1,6 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { sha256Hex } from '../core/text/hash.ts';
 import { bibtex } from '../core/writers/bibtex.ts';
+import { writtenAlone } from '../core/writers/written-papers.ts';
 import { figureCsv } from './csv.ts';
 import { prepare, type Figure } from './figure.ts';
 import { makeFigure, type Engines } from './make.ts';
@@ -119,7 +120,8 @@ function addTexts(
   const documents = documentsOf(figures);
   const fictional = documents.some((document) => document.fictional);
   files.set('captions.md', strToU8(captions(entries)));
-  files.set('papers.bib', strToU8(bibtex(papersOf(entries), { sources: sourcesOf(documents), fictional })));
+  const papers = papersOf(entries).map(writtenAlone);
+  files.set('papers.bib', strToU8(bibtex(papers, { sources: sourcesOf(documents), fictional })));
   files.set('README.txt', strToU8(readme(version, fictional)));
   const manifest: PackManifest = {
     schema: 1,

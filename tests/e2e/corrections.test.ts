@@ -253,3 +253,37 @@ test('the built-in record is corrected, too', async ({ page }) => {
     .filter({ hasText: 'Yangrui Chen' });
   await expect(row).toContainText('7');
 });
+
+test('an exported dataset brings its corrections: listed, done once, and removable', async ({ page }) => {
+  await page.goto('./');
+  const open = (name: string, buffer: Buffer) =>
+    page.getByLabel('Files to open').setInputFiles([{ name, mimeType: 'text/plain', buffer }]);
+  await open('ada.txt', Buffer.from(PROFILE));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+  await page.getByRole('link', { name: 'Data' }).click();
+  const suggestion = page.getByRole('listitem').filter({ hasText: '“R. Sample” and “Robert Sample”' });
+  await suggestion.getByRole('button', { name: 'Accept' }).click();
+  const row = page.getByRole('region', { name: 'Export' });
+  await row.getByLabel('Whose').selectOption('Ada Example');
+  await row.getByLabel('Format').selectOption('JSON (the whole dataset)');
+  const saving = page.waitForEvent('download');
+  await row.getByRole('button', { name: 'Export' }).click();
+  const bytes = readFileSync(await (await saving).path());
+
+  // Another person's browser: nothing is kept, and nothing was decided.
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await page.getByRole('button', { name: 'Remove' }).first().click();
+  await expect(page.getByRole('list', { name: 'Corrections made' })).toHaveCount(0);
+  await open('ada-example.json', bytes);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+  await expect(page.getByText('1 correction applied').first()).toBeAttached();
+  await page.getByRole('link', { name: 'Data' }).click();
+  const made = page.getByRole('list', { name: 'Corrections made' });
+  await expect(made.getByRole('listitem')).toHaveCount(1);
+  await made.getByRole('button', { name: 'Remove' }).click();
+  await expect(suggestion).toHaveCount(1);
+  await page.reload();
+  await expect(suggestion).toHaveCount(1);
+  await expect(made).toHaveCount(0);
+});

@@ -1,6 +1,8 @@
 import { compareIssues } from '../../core/issues.ts';
 import type { Dataset, ProfileDocument } from '../../core/model.ts';
 import type { Loaded } from '../state/load.ts';
+import { oneWith } from '../state/correct.ts';
+import { corrections } from '../state/corrections.svelte.ts';
 import { library } from '../state/library.svelte.ts';
 import { saveFile } from '../panel/save.ts';
 
@@ -12,15 +14,35 @@ export async function saveExport(format: string, author: string | null): Promise
   // The writers are loaded with the first export.
   const { WRITERS } = await import('../../core/writers/list.ts');
   const writer = WRITERS.find(({ id }) => id === format)!;
-  const dataset = author === null ? await everything() : await recordsOf([author]);
+  const records = recordsFor(format, author);
+  const dataset = author === null ? await everything(records) : await recordsOf(records);
   const name = `${author ?? 'library'}.${writer.extension}`;
   saveFile(name, new TextEncoder().encode(writer.write(dataset)), writer.mime);
   return name;
 }
 
+interface Records {
+  readonly ids: readonly string[];
+  readonly load: (id: string) => Promise<Loaded<ProfileDocument>>;
+}
+
+/**
+ * What a file holds: records as they were corrected; a dataset holds them as their sources have them, with what was
+ * decided beside them, so that a decision can be taken back elsewhere, and with everyone made one with an author.
+ */
+function recordsFor(format: string, author: string | null): Records {
+  if (format !== 'json') {
+    const ids = author === null ? library.rows.map(({ id }) => id) : [author];
+    return { ids, load: (id) => library.document(id) };
+  }
+  const same = author === null ? null : oneWith(author, corrections.list);
+  const ids = library.sourceIds.filter((id) => same === null || same.has(id));
+  return { ids, load: (id) => library.source(id) };
+}
+
 /** All records, with the issues that belong to none of them. */
-async function everything(): Promise<Dataset> {
-  const dataset = await recordsOf(library.rows.map(({ id }) => id));
+async function everything(records: Records): Promise<Dataset> {
+  const dataset = await recordsOf(records);
   const stored = await library.report();
   const reports = [...(stored ? [valueOf(stored)] : []), library.sessionReport];
   return {
@@ -36,13 +58,15 @@ const distinct = <T>(items: readonly T[]): T[] => [
   ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
 ];
 
-async function recordsOf(ids: readonly string[]): Promise<Dataset> {
+async function recordsOf({ ids, load }: Records): Promise<Dataset> {
   const { datasetOf } = await import('../../core/dataset/dataset-of.ts');
   const documents: ProfileDocument[] = [];
-  for (const id of ids) documents.push(valueOf(await library.document(id)));
+  for (const id of ids) documents.push(valueOf(await load(id)));
   const report = await library.report();
-  const suggestions = report?.ok ? report.value.suggestions : [];
-  return datasetOf(documents, { palette: library.palette, suggestions });
+  const stored = report?.ok ? report.value.suggestions : [];
+  const suggestions = distinct([...stored, ...library.sessionReport.suggestions]);
+  const decided = [...((report?.ok && report.value.corrections) || []), ...corrections.list];
+  return datasetOf(documents, { palette: library.palette, suggestions, corrections: decided });
 }
 
 function valueOf<T>(loaded: Loaded<T>): T {

@@ -50,7 +50,7 @@ export async function loadCorrected(
 }
 
 /** The profiles that are one with a profile, itself included. */
-function oneWith(id: string, list: readonly Correction[]): ReadonlySet<string> {
+export function oneWith(id: string, list: readonly Correction[]): ReadonlySet<string> {
   const ids = new Set([id]);
   const pairs = list.flatMap((item) => (item.kind === 'merge-profiles' ? [item.profiles] : []));
   // A set that grows while it is walked reaches the whole chain.

@@ -1,6 +1,6 @@
 import type { Correction, Suggestion } from '../../core/correction.ts';
 import { readCorrections, writeCorrections } from '../../core/dataset/corrections-file.ts';
-import { contentOf, settleCorrections } from '../../core/dataset/settle-corrections.ts';
+import { contentOf, distinctCorrections, settleCorrections } from '../../core/dataset/settle-corrections.ts';
 import { decide } from '../../core/dataset/suggestions.ts';
 import { isDemo } from './load.ts';
 
@@ -53,10 +53,15 @@ class CorrectionsState {
   /** Adds what a file holds. Gives the problems in it, in words. */
   open(text: string, file: string): readonly string[] {
     const { corrections, issues } = readCorrections(text, file);
-    const known = new Set(this.list.map((item) => JSON.stringify(item)));
-    const added = corrections.filter((item) => !known.has(JSON.stringify(item)));
-    if (added.length) this.#set([...this.list, ...added], added);
+    this.add(corrections);
     return issues.map(({ message }) => message);
+  }
+
+  /** Adds those that do not only say again what is decided. */
+  add(corrections: readonly Correction[]): void {
+    const known = new Set(this.list.map(contentOf));
+    const added = distinctCorrections(corrections).filter((item) => !known.has(contentOf(item)));
+    if (added.length) this.#set([...this.list, ...added], added);
   }
 
   remove(correction: Correction): void {

@@ -4,6 +4,7 @@ import { decodeProfile, decodeReport } from '../../core/dataset/schema.ts';
 import type { Dataset, ProfileDocument } from '../../core/model.ts';
 import type { Extraction, Progress } from '../workers/extract.ts';
 import type { GivenFile } from '../../core/dataset/documents.ts';
+import { corrections } from './corrections.svelte.ts';
 import { embedded } from './embedded.ts';
 import { library, NOTHING } from './library.svelte.ts';
 import { isDemo } from './load.ts';
@@ -83,6 +84,7 @@ class Kept {
     await this.#save(extraction.fresh, signal);
     this.files = [...kept, ...extraction.fresh];
     const documents = await this.#show(extraction.dataset);
+    corrections.add(extraction.corrections);
     const made = { files: idsOf(this.files), dataset: extraction.dataset };
     void this.#turns.take(() => this.#saveDataset(made));
     return { ...extraction, documents };

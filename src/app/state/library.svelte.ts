@@ -83,13 +83,18 @@ class Library {
     if (corrections.list.length) void this.#recount();
   }
 
+  /** Ids of all profiles, as the sources have them. */
+  get sourceIds(): readonly string[] {
+    return this.#read.map(({ id }) => id);
+  }
+
   isInSession(id: string): boolean {
     return this.session.some(({ profile }) => profile.id === id);
   }
 
   /** The document of a profile as it was corrected; made once, and again after other corrections. */
   async document(id: string): Promise<Loaded<ProfileDocument>> {
-    return corrections.list.length === 0 ? this.#source(id) : (await this.#correctedDocument(id)).loaded;
+    return corrections.list.length === 0 ? this.source(id) : (await this.#correctedDocument(id)).loaded;
   }
 
   #correctedDocument(id: string): Promise<CorrectedDocument> {
@@ -98,13 +103,13 @@ class Library {
     this.#correctedBy = list;
     const known = this.#documents.get(id);
     if (known) return known;
-    const loading = loadCorrected(id, list, (other) => this.#source(other));
+    const loading = loadCorrected(id, list, (other) => this.source(other));
     this.#documents.set(id, loading);
     return loading;
   }
 
   /** The document of a profile as its sources have it; loaded once. */
-  #source(id: string): Promise<Loaded<ProfileDocument>> {
+  source(id: string): Promise<Loaded<ProfileDocument>> {
     const known = this.#profiles.get(id);
     if (known) return known;
     const loading = this.#load(id);

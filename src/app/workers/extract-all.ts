@@ -46,6 +46,7 @@ export function extractAll(
       ...documents.map(({ bytes }) => sha256Hex(bytes).slice(0, 12)),
       ...exported.flatMap(({ sources }) => sources),
     ],
+    corrections: exported.flatMap(({ corrections }) => corrections),
     issues: [
       ...issues,
       ...repeated,
@@ -59,15 +60,18 @@ export function extractAll(
 function exportedIn({ name, bytes }: SourceFile) {
   const decoded = isDatasetFile(bytes) ? readDatasetFile(bytes) : null;
   if (!decoded?.ok) return null;
-  const { profiles, sources } = decoded.value;
+  const { profiles, sources, corrections = [] } = decoded.value;
   const papers = profiles.reduce((sum, document) => sum + document.papers.length, 0);
   const authors = profiles.map(({ profile }) => profile.name);
   const document: ReadDocument = { name, format: 'oeuvre-dataset', papers, authors };
-  return { name, document, sources: sources.map(({ id }) => id) };
+  return { name, document, sources: sources.map(({ id }) => id), corrections };
 }
 
 /** What no reader knows is told once and not kept. */
-function withoutUnread(dataset: Dataset, fresh: readonly KeptFile[]): Omit<Extraction, 'issues' | 'touched'> {
+function withoutUnread(
+  dataset: Dataset,
+  fresh: readonly KeptFile[],
+): Omit<Extraction, 'issues' | 'touched' | 'corrections'> {
   const isNew = new Set(fresh.map(({ sha256 }) => sha256));
   const read = dataset.sources.filter(({ format }) => format !== null);
   const names = new Set(read.map(({ name }) => name));

@@ -1,5 +1,6 @@
 import type { GivenFile } from '../../core/dataset/documents.ts';
 import type { KeptFile } from '../../core/dataset/kept.ts';
+import type { Correction } from '../../core/correction.ts';
 import type { Dataset, Issue } from '../../core/model.ts';
 import ExtractWorker from './extract.worker.ts?worker&inline';
 
@@ -36,6 +37,8 @@ export interface Extraction {
   readonly read: readonly ReadDocument[];
   /** Ids of the sources that were given, whether new or kept before. */
   readonly touched: readonly string[];
+  /** What was decided, in datasets that were given now: what came before is listed, or was removed since. */
+  readonly corrections: readonly Correction[];
   /** What became of the other files that were given, and problems of those that were read. */
   readonly issues: readonly Issue[];
 }

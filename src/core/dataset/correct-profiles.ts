@@ -59,7 +59,7 @@ const pairOf = (correction: Correction) =>
   correction.kind === 'merge-profiles' ? [...correction.profiles].sort().join(' ') : '';
 
 /** Two documents as one: the papers of both, each work once, and the people of both, by id. */
-function mergeDocuments(to: ProfileDocument, from: ProfileDocument): ProfileDocument {
+export function mergeDocuments(to: ProfileDocument, from: ProfileDocument): ProfileDocument {
   const [own, other] = [to.profile.subject!, from.profile.subject!];
   const moved = from.papers.map((paper) =>
     withSlots(paper, (slot) => (slot.isSubject ? { ...slot, person: own } : slot)),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Dataset } from '../model.ts';
 import { decoder, type Decoded } from './schema.ts';
-import { SuggestionSchema } from './schema-correction.ts';
+import { CorrectionSchema, SuggestionSchema } from './schema-correction.ts';
 import { IsoDate, IssueSchema, SCHEMA, schemaVersion, SourceSchema } from './schema-parts.ts';
 import { ProfileDocumentSchema } from './schema-profile.ts';
 import { unsoundness } from './sound.ts';
@@ -17,6 +17,7 @@ const DatasetSchema: v.GenericSchema<unknown, Dataset> = v.object({
   sources: v.array(SourceSchema),
   issues: v.array(IssueSchema),
   suggestions: v.array(SuggestionSchema),
+  corrections: v.exactOptional(v.array(CorrectionSchema)),
   palette: v.pipe(v.array(v.string()), v.maxLength(8)),
 });
 
@@ -30,8 +31,9 @@ const FIRST_MEMBER = new RegExp(`^\\s*\\{\\s*"format"\\s*:\\s*"${KIND}"`);
 
 /** A whole dataset as one JSON file. The same dataset gives the same text. */
 export function datasetFile(dataset: Dataset): string {
-  const { fictional, asOf, palette, profiles, sources, suggestions, issues } = dataset;
-  const parts = { fictional, asOf, palette, profiles, sources, suggestions, issues };
+  const { fictional, asOf, palette, profiles, sources, suggestions, issues, corrections } = dataset;
+  // A member that is undefined is left out by JSON.
+  const parts = { fictional, asOf, palette, profiles, sources, suggestions, issues, corrections };
   return `${JSON.stringify({ format: KIND, schema: SCHEMA, ...parts })}\n`;
 }
 

@@ -1,6 +1,7 @@
-import type { Suggestion } from '../correction.ts';
+import type { Correction, Suggestion } from '../correction.ts';
 import { compareIssues, distinctIssues } from '../issues.ts';
 import type { Dataset, ProfileDocument } from '../model.ts';
+import { profilesNamed } from './settle-corrections.ts';
 import { profilesOf } from './suggestions.ts';
 
 /** What is known of a library besides its records. */
@@ -8,14 +9,18 @@ export interface LibraryFacts {
   /** Category ids in the order of their hues: a colour means the same as in the library. */
   readonly palette: readonly string[];
   readonly suggestions: readonly Suggestion[];
+  readonly corrections?: readonly Correction[];
 }
 
 /**
  * The dataset of some records out of a library, and nothing of anyone else: issues that belong to no record, and
- * suggestions that name another, stay behind.
+ * suggestions and corrections that name another, stay behind.
  */
 export function datasetOf(documents: readonly ProfileDocument[], library: LibraryFacts): Dataset {
   const ids = new Set(documents.map(({ profile }) => profile.id));
+  const corrections = (library.corrections ?? []).filter((item) =>
+    profilesNamed(item).every((id) => ids.has(id)),
+  );
   const sources = new Map(documents.flatMap((one) => one.sources.map((source) => [source.id, source])));
   return {
     schema: 1,
@@ -30,6 +35,7 @@ export function datasetOf(documents: readonly ProfileDocument[], library: Librar
     suggestions: library.suggestions.filter((suggestion) =>
       profilesOf(suggestion).every((id) => ids.has(id)),
     ),
+    ...(corrections.length > 0 ? { corrections } : {}),
     palette: library.palette,
   };
 }

@@ -10,7 +10,7 @@ import type {
   StatedFact,
 } from '../model.ts';
 import { categoryOf } from '../taxonomy/taxonomy.ts';
-import { buildPapers, worksOf } from './papers.ts';
+import { buildPapers, type FiledRecord, worksOf } from './papers.ts';
 import { collectPeople } from './people.ts';
 import { distinctIdentifiers } from '../text/person-ids.ts';
 import { personId } from './person-id.ts';
@@ -34,12 +34,12 @@ export function buildDocument(
   fictional: boolean,
 ): ProfileDocument {
   const records = filed.map(({ record }) => record);
-  const name = records[0]!.name.value;
+  const name = nameOf(records);
   const ids = distinctIdentifiers(records.flatMap((record) => record.ids));
   const subject = personId(name, 'person', ids);
   const { works, issues: matches } = worksOf(
     filed.flatMap(({ record, source: { name: file, format }, newness }) =>
-      record.papers.map((paper) => ({ record: paper, file, format, newness })),
+      record.papers.map((paper) => ({ record: paper, file, format, newness, ...ownerOf(record, name) })),
     ),
   );
   const names = records.flatMap((record) => [record.name.value, ...(record.aliases ?? [])]);
@@ -76,6 +76,14 @@ export function buildDocument(
     issues: [...filed.flatMap((profile) => profile.issues), ...matches, ...issues, ...people.homonyms()],
   };
 }
+
+/** The author whose record a source says it is; nothing where that was concluded from bylines. */
+const ownerOf = ({ name: { span }, ids }: ProfileRecord, name: string): Pick<FiledRecord, 'owner'> =>
+  ids.length ? { owner: { name, printed: null, ids, span, position: 1, kind: 'person' } } : {};
+
+/** What a person is called: by the first source that gives a name, not a number in its place. */
+export const nameOf = (records: readonly ProfileRecord[]): string =>
+  (records.find(({ name }) => name.basis === 'stated') ?? records[0]!).name.value;
 
 /** What the newest document of each format states: an older state of the same page is no second opinion. */
 function currentFacts(filed: readonly DatedProfile[]): readonly StatedFact[] {

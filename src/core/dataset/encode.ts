@@ -23,8 +23,9 @@ export function encodeDataset(dataset: Dataset): readonly DatasetFile[] {
   const index = contentNamed('index', {
     profiles: profiles.map(({ document, file }) => indexRow(document, file.path)),
   });
-  const { sources, issues, suggestions } = dataset;
-  const report = contentNamed('report', { sources, issues, suggestions } satisfies Report);
+  const { sources, issues, suggestions, corrections } = dataset;
+  const decided = corrections ? { corrections } : {};
+  const report = contentNamed('report', { sources, issues, suggestions, ...decided } satisfies Report);
   const manifest: Manifest = {
     schema: SCHEMA,
     layout: LAYOUT,

@@ -5,7 +5,7 @@ import { sha256Hex } from '../text/hash.ts';
 import { isDatasetFile, readDatasetFile } from './dataset-file.ts';
 import { joinDatasets } from './join-datasets.ts';
 import { categoryPalette } from './palette.ts';
-import { buildProfiles, suggestMerges } from './profiles.ts';
+import { buildProfiles } from './profiles.ts';
 import {
   choicesFor,
   readingChoices,
@@ -14,8 +14,9 @@ import {
   type ReadingChoices,
 } from './reading-corrections.ts';
 import { NO_SETTINGS, type Settings } from './settings.ts';
-import { settleCorrections } from './settle-corrections.ts';
 import { applyCorrections } from './corrections.ts';
+import { distinctCorrections, settleCorrections } from './settle-corrections.ts';
+import { suggestMerges } from './suggest-profiles.ts';
 import { openSuggestions, suggestWithin } from './suggestions.ts';
 import { readSource, type ReadSource, type SourceFile } from './source.ts';
 
@@ -44,14 +45,37 @@ export interface ExtractOptions {
 export function extract(files: readonly SourceFile[], options: ExtractOptions): Dataset {
   const exported = files.filter(({ bytes }) => isDatasetFile(bytes));
   const { datasets, issues } = readDatasets(exported);
-  if (datasets.length && exported.length === files.length && !issues.length)
-    return joinDatasets(datasets as [Dataset, ...Dataset[]]);
+  const [first, ...others] = datasets;
+  if (!first && !exported.length) return extractDocuments(files, options);
+  if (first && exported.length === files.length && !issues.length)
+    return corrected(joinDatasets([first, ...others]), options, exported[0]!.name);
+  // What was decided is done once, on all of them together.
+  const { corrections: _, ...uncorrected } = options;
   const read = extractDocuments(
     files.filter((file) => !exported.includes(file)),
-    options,
+    uncorrected,
   );
   const joined = joinDatasets([read, ...datasets]);
-  return { ...joined, issues: [...joined.issues, ...issues].sort(compareIssues) };
+  const all = { ...joined, issues: [...joined.issues, ...issues].sort(compareIssues) };
+  return corrected(all, options, exported[0]!.name);
+}
+
+/**
+ * A dataset with what was decided: in its file, and in the options. Without a list in the options, even an empty one,
+ * the decisions are handed on and not carried out: a page shows them, and does that itself.
+ */
+function corrected(dataset: Dataset, { corrections }: ExtractOptions, name: string): Dataset {
+  const decided = distinctCorrections([...(dataset.corrections ?? []), ...(corrections?.list ?? [])]);
+  if (!corrections || decided.length === 0) return dataset;
+  const { documents, issues } = applyCorrections(dataset.profiles, decided, corrections.file || name);
+  return {
+    ...dataset,
+    profiles: documents,
+    issues: [...dataset.issues, ...issues].sort(compareIssues),
+    suggestions: openSuggestions(dataset.suggestions, decided),
+    corrections: decided,
+    palette: categoryPalette(documents),
+  };
 }
 
 /** Exported datasets, by name of their file. */
@@ -111,6 +135,7 @@ function extractDocuments(files: readonly SourceFile[], options: ExtractOptions)
       [...merges.map(({ suggestion }) => suggestion), ...profiles.flatMap(suggestWithin)],
       list,
     ),
+    ...(list.length > 0 ? { corrections: list } : {}),
     palette: categoryPalette(profiles),
   };
 }

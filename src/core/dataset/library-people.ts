@@ -34,13 +34,13 @@ export function libraryPeople(
   documents: readonly ProfileDocument[],
   papers: readonly SharedPaper[],
 ): LibraryPeople {
-  const members = membersOf(documents);
+  const members = membersOf(documents, papers);
   const clusters = new Clusters(members);
   const memberOf = new Map(members.map((member) => [`${member.profile}:${member.person.id}`, member]));
   joinByIdentifier(clusters, members);
   const slotOwner = ({ profile }: PaperVersion, { person }: AuthorSlot) =>
     memberOf.get(`${profile}:${person}`)!;
-  for (const { versions } of papers) joinByPlace(clusters, versions, slotOwner);
+  for (const paper of papers) joinByPlace(clusters, paper, slotOwner);
   for (const paper of papers) joinSubjects(clusters, paper, memberOf, slotOwner);
   const found = clusters.list().map((cluster) => [cluster, libraryPerson(cluster)] as const);
   const ids = new Map(
@@ -54,11 +54,17 @@ export function libraryPeople(
   };
 }
 
-function membersOf(documents: readonly ProfileDocument[]): readonly Member[] {
+function membersOf(documents: readonly ProfileDocument[], shared: readonly SharedPaper[]): readonly Member[] {
+  const ids = new Map(
+    shared.flatMap(({ id, versions }) =>
+      versions.map(({ profile, paper }) => [`${profile}:${paper.id}`, id] as const),
+    ),
+  );
   return documents.flatMap(({ profile, papers, people }) => {
     const places = new Map(people.map(({ id }) => [id, new Map<string, number>()]));
     for (const paper of papers)
-      for (const slot of paper.authors?.slots ?? []) places.get(slot.person)?.set(paper.id, slot.position);
+      for (const slot of paper.authors?.slots ?? [])
+        places.get(slot.person)?.set(ids.get(`${profile.id}:${paper.id}`)!, slot.position);
     return people.map((person) => ({
       profile: profile.id,
       person,
@@ -82,7 +88,7 @@ function joinByIdentifier(clusters: Clusters, members: readonly Member[]): void 
 type SlotOwner = (version: PaperVersion, slot: AuthorSlot) => Member;
 
 /** Lists of one paper that are equally long name the same person at the same place, if the names fit. */
-function joinByPlace(clusters: Clusters, versions: readonly PaperVersion[], ownerOf: SlotOwner): void {
+function joinByPlace(clusters: Clusters, { id, versions }: SharedPaper, ownerOf: SlotOwner): void {
   versions.forEach((version, i) => {
     for (const other of versions.slice(i + 1)) {
       const [mine, theirs] = [version.paper.authors, other.paper.authors];
@@ -93,7 +99,7 @@ function joinByPlace(clusters: Clusters, versions: readonly PaperVersion[], owne
         if (slot.kind === twin.kind && compatibleNames(slot.name, twin.name))
           clusters.join(ownerOf(version, slot), ownerOf(other, twin), {
             rule: 'place',
-            about: version.paper.id,
+            about: id,
           });
       });
     }
@@ -103,11 +109,11 @@ function joinByPlace(clusters: Clusters, versions: readonly PaperVersion[], owne
 /** A page's own author is the one bearer of the name in another page's list of the same paper. */
 function joinSubjects(
   clusters: Clusters,
-  { versions }: SharedPaper,
+  { id, versions }: SharedPaper,
   memberOf: ReadonlyMap<string, Member>,
   ownerOf: SlotOwner,
 ): void {
-  for (const { profile, subject, paper } of versions) {
+  for (const { profile, subject } of versions) {
     const own = subject === null ? undefined : memberOf.get(`${profile}:${subject}`);
     if (!own) continue;
     for (const other of versions) {
@@ -116,7 +122,7 @@ function joinSubjects(
         ({ kind, name }) => kind === 'person' && nameKey(name) === nameKey(own.person.name),
       );
       if (bearers.length === 1)
-        clusters.join(own, ownerOf(other, bearers[0]!), { rule: 'own-paper', about: paper.id });
+        clusters.join(own, ownerOf(other, bearers[0]!), { rule: 'own-paper', about: id });
     }
   }
 }

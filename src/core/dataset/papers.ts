@@ -1,9 +1,10 @@
 import { issue } from '../issues.ts';
-import type { Issue, Paper, PaperRecord, PaperVersion } from '../model.ts';
+import type { AuthorSlotRecord, Issue, Paper, PaperRecord, PaperVersion } from '../model.ts';
 import { foldText } from '../text/fold.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { countingSource, mergeWork } from './merge-work.ts';
 import { identifier } from '../text/identifiers.ts';
+import { familyKey } from '../text/names.ts';
 import type { People } from './people.ts';
 import { RECORD_NUMBERS, workFacts } from './same-work.ts';
 import { matchWorks } from './works.ts';
@@ -16,6 +17,8 @@ export interface FiledRecord {
   readonly format: string | null;
   /** Text that sorts documents from old to new. */
   readonly newness: string;
+  /** Whose record it stands in, where the source says so: an author, though no byline may be given. */
+  readonly owner?: AuthorSlotRecord;
 }
 
 /** A work as one record, and the records it was made of where they are several. */
@@ -38,8 +41,11 @@ export function worksOf(records: readonly FiledRecord[]): {
   return {
     works: works.map((same): Work =>
       same.length === 1 && (!same[0]!.record.citations || same[0]!.record.citations.source === countedBy)
-        ? { ...same[0]!, versions: [] }
-        : { ...mergeWork(same, countedBy), versions: same.map(({ record }) => versionOf(record)) },
+        ? { ...same[0]!, versions: same[0]!.record.versions ?? [] }
+        : {
+            ...mergeWork(same, countedBy),
+            versions: same.flatMap(({ record }) => record.versions ?? [versionOf(record)]),
+          },
     ),
     issues: [
       ...repeats,
@@ -88,7 +94,8 @@ function numberOf({ identifiers, head }: PaperRecord): string | null {
 
 /** Equal for entries of one work in two states of one export: all but what may have been mended or counted since. */
 function sameWords(record: PaperRecord): string | null {
-  const { title, isTelling, families, kind, ids } = workFacts(record);
+  const { title, isTelling, authors, kind, ids } = workFacts({ record });
+  const families = authors.map(({ name, printed }) => familyKey(printed ?? name));
   return isTelling && families.length ? JSON.stringify([title, families, kind, record.type, ids]) : null;
 }
 

@@ -1,28 +1,26 @@
-import { groups } from 'd3';
-import type { Issue, ProfileDocument } from '../model.ts';
-import type { Suggestion } from '../correction.ts';
-import { issue } from '../issues.ts';
+import type { ProfileDocument } from '../model.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { nameKey } from '../text/names.ts';
-import { compareIds, identifying } from '../text/person-ids.ts';
+import { identifyingIds } from '../text/person-ids.ts';
 import { slug } from '../text/slug.ts';
-import { buildDocument, type FiledProfile } from './document.ts';
+import { buildDocument, type FiledProfile, nameOf } from './document.ts';
 import { LIBRARY_ID } from './library-id.ts';
 import type { Settings } from './settings.ts';
+import { Unions } from './unions.ts';
 
 /**
- * Groups profiles that are the same person — only where `sources.json` says so or a provider's id is the same
- * (rule N3): a name alone never merges (N7) — and builds a document a group, ordered by id.
+ * Groups profiles that are the same person — only where `sources.json` says so or an id is the same
+ * (rules N1, N3): a name alone never merges (N7) — and builds a document a group, ordered by id.
  */
 export function buildProfiles(
   filed: readonly FiledProfile[],
   settings: Settings,
   fictional: boolean,
 ): ProfileDocument[] {
-  const sorted = groups(filed, (profile) => personKey(profile, settings))
-    .map(([, same]) => [...same].sort(byPlace))
+  const sorted = samePeople(filed, settings)
+    .map((same) => same.sort(byPlace))
     .sort(([a], [b]) => byPlace(a!, b!));
-  const names = sorted.map(([first]) => slug(first!.record.name.value));
+  const names = sorted.map((group) => slug(nameOf(group.map(({ record }) => record))));
   return sorted
     .map((group, i) => {
       const unique = isFree(names[i]!) && names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
@@ -36,61 +34,35 @@ export function buildProfiles(
 /** The document of everyone has an id of its own, whoever may be called so. */
 const isFree = (name: string) => name !== '' && name !== LIBRARY_ID;
 
-/** A suggestion, and the issue that shows it at each of its profiles. */
-export interface SuggestedMerge {
-  readonly suggestion: Suggestion;
-  readonly issues: readonly { readonly profile: string; readonly issue: Issue }[];
+/** Profiles that share a key are one person, unless their ORCIDs differ (rule N2). */
+function samePeople(filed: readonly FiledProfile[], settings: Settings): FiledProfile[][] {
+  const people = new Unions<FiledProfile>();
+  const bearers = new Map<string, FiledProfile>();
+  for (const profile of filed)
+    for (const key of personKeys(profile, settings)) {
+      const known = bearers.get(key) ?? profile;
+      bearers.set(key, known);
+      if (orcidsOf([...people.of(known), ...people.of(profile)]).size < 2) people.join(known, profile);
+    }
+  return [...new Set(filed.map((profile) => people.of(profile)))].map((same) => [...same]);
 }
-
-/** Profiles of equal name that were kept apart: a person decides whether they are one (rule N7). */
-export function suggestMerges(documents: readonly ProfileDocument[]): SuggestedMerge[] {
-  return groups(documents, ({ profile }) => nameKey(profile.name))
-    .filter(([, same]) => same.length > 1)
-    .map(([, same]) => ({
-      suggestion: {
-        kind: 'same-person',
-        profiles: same.map(({ profile }) => profile.id),
-        evidence: `the same full name, "${same[0]!.profile.name}", in ${filesOf(same)}; ${linkBetween(same)}`,
-      },
-      issues: same.map((document) => sameName(document, same)),
-    }));
-}
-
-function linkBetween(documents: readonly ProfileDocument[]): string {
-  const ids = documents.map(
-    ({ people, profile }) => people.find(({ id }) => id === profile.subject)?.ids ?? [],
-  );
-  const differ = ids.some((own) => ids.some((other) => compareIds(own, other) === 'different'));
-  return differ ? 'their author ids differ' : 'nothing else links them';
-}
-
-const sameName = (document: ProfileDocument, same: readonly ProfileDocument[]) => ({
-  profile: document.profile.id,
-  issue: issue('SAME_NAME_IN_TWO_SOURCES', fileOf(document), {
-    span: document.profile.names[0]!.span,
-    excerpt: document.profile.name,
-    message:
-      `"${document.profile.name}" also heads a profile of ` +
-      `${filesOf(same.filter((other) => other !== document))}; they are kept apart`,
-  }),
-});
-
-/** Name of the document in which a profile's name stands. */
-const fileOf = ({ profile, sources }: ProfileDocument) =>
-  sources.find(({ id }) => id === profile.names[0]!.span.source)!.name;
-
-const filesOf = (documents: readonly ProfileDocument[]) => documents.map(fileOf).join(', ');
 
 /**
- * Equal for profiles that one entry of `sources.json` makes one person, if they bear the same name, and for
- * those that have one id of one provider.
+ * What one entry of `sources.json` makes one person, if profiles bear the same name; else the numbers that providers
+ * and ORCID give.
  */
-function personKey(profile: FiledProfile, settings: Settings): string {
-  const person = settings.sources[profile.source.name]?.person;
-  if (person !== undefined) return `person ${person} ${nameKey(profile.record.name.value)}`;
-  const id = identifying(profile.record.ids);
-  return id ? `${id.kind} ${id.value}` : `at ${hashedPlaceOf(profile)}`;
+function personKeys({ record, source }: FiledProfile, settings: Settings): string[] {
+  const person = settings.sources[source.name]?.person;
+  if (person !== undefined) return [`person ${person} ${nameKey(record.name.value)}`];
+  return identifyingIds(record.ids).map(({ kind, value }) => `${kind} ${value}`);
 }
+
+const orcidsOf = (profiles: readonly FiledProfile[]) =>
+  new Set(
+    profiles.flatMap(({ record }) =>
+      record.ids.filter(({ kind }) => kind === 'orcid').map(({ value }) => value),
+    ),
+  );
 
 /** Sorts as text: by as-of date, then by the state of an export. */
 const newnessOf = ({ source: { name, asOf } }: FiledProfile, settings: Settings) =>

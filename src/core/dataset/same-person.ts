@@ -32,6 +32,9 @@ export const NO_CONTEXT: PairContext = {
   sharedAffiliation: false,
 };
 
+/** Letters that a short form has at least: Dan, Tom. */
+const SHORT_FORM = 3;
+
 /** How two names compare, the closest first. */
 export type NameRelation =
   | 'equal'
@@ -137,6 +140,16 @@ function withoutSuffix(p: NameParts, q: NameParts): NameRelation {
   return umlaut(a.given) === umlaut(b.given) && umlaut(a.family) === umlaut(b.family)
     ? 'umlaut'
     : 'different';
+}
+
+/**
+ * Whether a given name is the beginning of the other, as Dan is of Daniel. It says so little that something else has to
+ * speak for one person; where names are of syllables (Yang, Yangrui) it says nothing.
+ */
+export function isShortForm(p: NameParts, q: NameParts): boolean {
+  const [a = '', b = ''] = [p.given[0], q.given[0]];
+  if (isAmbiguousName(p) || isAmbiguousName(q) || joined(p).family !== joined(q).family) return false;
+  return Math.min(a.length, b.length) >= SHORT_FORM && (a.startsWith(b) || b.startsWith(a));
 }
 
 /** Without hyphens, blanks and apostrophes. */

@@ -1,23 +1,30 @@
-import type { IdentifierKind, PaperRecord } from '../model.ts';
+import type { AuthorSlotRecord, IdentifierKind } from '../model.ts';
 import { yearOf } from '../text/dates.ts';
-import { familyKey } from '../text/names.ts';
-import { isTelling, titleKey } from '../text/title-key.ts';
+import { isGeneric, isTelling, shortTitles, titleKey } from '../text/title-key.ts';
+import type { FiledRecord } from './papers.ts';
+import { sameAuthors } from './same-authors.ts';
+import { areNear, sameNumbers, shareOfWords } from './same-title.ts';
 
 /** What two records are compared by. */
 export interface WorkFacts {
   /** `doi 10.5555/x`, … */
   readonly ids: readonly string[];
   readonly title: string;
+  /** Keys of the title without what stands in brackets or behind a colon. */
+  readonly shortTitles: readonly string[];
   readonly isTelling: boolean;
   readonly year: number | null;
-  /** Keys of the family names, in the order of the byline. */
-  readonly families: readonly string[];
+  /** In the order of the byline; where none is given, the one in whose record it stands. */
+  readonly authors: readonly AuthorSlotRecord[];
   readonly kind: 'paper' | 'data' | 'software' | 'notice';
 }
 
 /** Years between a preprint and its publication that are still one work (rule 3 of paper matching). */
 const YEARS_APART = 2;
-const NEAR_JACCARD = 0.9;
+/** The same where titles are not equal, or say little. */
+const YEARS_CLOSE = 1;
+/** An identifier of records whose titles have less in common may be that of the volume in which they stand. */
+const LEAST_SHARED = 0.5;
 
 const KINDS: readonly (readonly [WorkFacts['kind'], RegExp])[] = [
   ['data', /data ?-?set|^data$/i],
@@ -25,33 +32,74 @@ const KINDS: readonly (readonly [WorkFacts['kind'], RegExp])[] = [
   ['notice', /errat|corrig|correction|retract|^comment|reply|editorial/i],
 ];
 
+/** What repositories write behind the DOI of a work for one version of it: `10.6084/m9.figshare.9000001.v2`. */
+const VERSION = /[._/-]v\d{1,2}$/;
+
 /** Identifiers that number people as well, or groups of works, are left out by those who give them. */
-export function workFacts({ identifiers, title, date, authors, type }: PaperRecord): WorkFacts {
+export function workFacts({ record, owner }: Pick<FiledRecord, 'record' | 'owner'>): WorkFacts {
+  const { identifiers, title, date, authors, type } = record;
   const key = title.raw === '' ? '' : titleKey(title.value);
   return {
-    ids: identifiers.map(({ kind, value }) => `${kind} ${value}`),
+    ids: [
+      ...new Set(
+        identifiers.map(
+          ({ kind, value }) => `${kind} ${kind === 'doi' ? value.replace(VERSION, '') : value}`,
+        ),
+      ),
+    ],
     title: key,
+    shortTitles: title.raw === '' ? [] : shortTitles(title.value),
     isTelling: isTelling(key),
     year: yearOf(date),
-    families: authors?.slots.map(({ name, printed }) => familyKey(printed ?? name)) ?? [],
+    authors: authors?.slots ?? (owner ? [owner] : []),
     kind: KINDS.find(([, pattern]) => pattern.test(type ?? ''))?.[0] ?? 'paper',
   };
 }
 
 /**
- * Whether two records are of one work. An equal identifier says so (rule 1). So does an equal title of the same
- * authors within two years (rule 3); an unknown year leaves it to a person, as does a title that is nearly equal
- * (rule 4). Anything else stays apart.
+ * Whether two records are of one work. An equal identifier says so (rule 1), and so does an equal title of the same
+ * authors within two years (rule 3). What is not known neither agrees nor contradicts: it leaves the decision to a
+ * person, as does a title that is nearly equal (rule 4), longer by a subtitle, or short. Anything else stays apart.
  */
 export function compareWorks(a: WorkFacts, b: WorkFacts): 'same' | 'suggest' | 'no' {
-  if (a.ids.some((id) => b.ids.includes(id))) return 'same';
-  if (a.kind !== b.kind || !a.isTelling || !b.isTelling) return 'no';
+  if (a.ids.some((id) => b.ids.includes(id))) return areStrangers(a, b) ? 'suggest' : 'same';
+  if (!mayBeOne(a, b) || a.title === '' || isGeneric(a.title) || isGeneric(b.title)) return 'no';
+  const closeness = compareTitles(a, b);
+  const authors = closeness === 'no' ? 'different' : sameAuthors(a.authors, b.authors);
+  if (authors === 'different') return 'no';
   const apart = a.year === null || b.year === null ? null : Math.abs(a.year - b.year);
-  if (apart !== null && apart > YEARS_APART) return 'no';
-  if (a.title === b.title) return sameAuthors(a, b) ? (apart === null ? 'suggest' : 'same') : 'no';
-  const isNear = sameNumbers(a.title, b.title) && jaccard(a.title, b.title) >= NEAR_JACCARD;
-  return isNear && sameAuthors(a, b) && apart !== null ? 'suggest' : 'no';
+  if (closeness === 'equal') return authors === 'same' && apart !== null ? 'same' : 'suggest';
+  if (authors === 'unsure') return 'no';
+  return closeness === 'near' || (apart !== null && apart <= YEARS_CLOSE) ? 'suggest' : 'no';
 }
+
+function compareTitles(a: WorkFacts, b: WorkFacts): 'equal' | 'near' | 'short' | 'no' {
+  if (a.title === b.title) return a.isTelling ? 'equal' : 'short';
+  if (!a.isTelling || !b.isTelling || !sameNumbers(a.title, b.title)) return 'no';
+  if (areNear(a.title, b.title)) return 'near';
+  return isShortFor(a, b) ? 'short' : 'no';
+}
+
+/** Whether neither the years, nor the authors, nor the kinds of two records speak against one work. */
+export const agree = (a: WorkFacts, b: WorkFacts): boolean =>
+  mayBeOne(a, b) && sameAuthors(a.authors, b.authors) !== 'different';
+
+function mayBeOne(a: WorkFacts, b: WorkFacts): boolean {
+  if (a.kind !== b.kind) return false;
+  return a.year === null || b.year === null || Math.abs(a.year - b.year) <= YEARS_APART;
+}
+
+/** Two papers of one number that have neither title nor authors in common. */
+const areStrangers = (a: WorkFacts, b: WorkFacts) =>
+  a.title !== b.title &&
+  a.title !== '' &&
+  b.title !== '' &&
+  sameAuthors(a.authors, b.authors) === 'different' &&
+  shareOfWords(a.title, b.title) < LEAST_SHARED;
+
+/** Whether one title is the other without its subtitle or what stands in brackets. */
+const isShortFor = (a: WorkFacts, b: WorkFacts) =>
+  a.shortTitles.includes(b.title) || b.shortTitles.includes(a.title);
 
 /** Kinds of identifiers by which a source numbers its own records: within it, two numbers are two records. */
 export const RECORD_NUMBERS: readonly IdentifierKind[] = [
@@ -65,23 +113,3 @@ export const RECORD_NUMBERS: readonly IdentifierKind[] = [
   'dimensions',
   'dblp',
 ];
-
-/** The first authors' family names agree, or half of the shorter list stands in the other. */
-function sameAuthors(a: WorkFacts, b: WorkFacts): boolean {
-  if (!a.families.length || !b.families.length) return false;
-  if (a.families[0] === b.families[0]) return true;
-  const [short, long] = [a.families, b.families].sort((x, y) => x.length - y.length);
-  const known = new Set(long);
-  return short!.filter((family) => known.has(family)).length * 2 >= short!.length;
-}
-
-/** "Part I" and "Part II" are two works. */
-const sameNumbers = (a: string, b: string) => numbersOf(a) === numbersOf(b);
-const numbersOf = (title: string) =>
-  title.match(/\d+|\b(?=[ivx])(?:x?(?:ix|iv|v?i{0,3}))\b/g)?.join(' ') ?? '';
-
-function jaccard(a: string, b: string): number {
-  const [left, right] = [new Set(a.split(' ')), new Set(b.split(' '))];
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return shared / (left.size + right.size - shared);
-}

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { IndexRow, Issue, Source } from '../model.ts';
-import type { Suggestion } from '../correction.ts';
+import type { Correction, Suggestion } from '../correction.ts';
 import { Count, IsoDate, IssueSchema, SCHEMA, schemaVersion, SourceSchema } from './schema-parts.ts';
-import { SuggestionSchema } from './schema-correction.ts';
+import { CorrectionSchema, SuggestionSchema } from './schema-correction.ts';
 import { ProfileDocumentSchema } from './schema-profile.ts';
 
 /** How the files are laid out: one index, one report, one file a profile. */
@@ -36,12 +36,15 @@ export interface Report {
   readonly sources: readonly Source[];
   readonly issues: readonly Issue[];
   readonly suggestions: readonly Suggestion[];
+  /** What people decided when the dataset was made; left out where nothing was. */
+  readonly corrections?: readonly Correction[];
 }
 
 const ReportSchema: v.GenericSchema<unknown, Report> = v.object({
   sources: v.array(SourceSchema),
   issues: v.array(IssueSchema),
   suggestions: v.array(SuggestionSchema),
+  corrections: v.exactOptional(v.array(CorrectionSchema)),
 });
 
 const ManifestSchema = v.object({

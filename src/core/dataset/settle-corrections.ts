@@ -21,9 +21,17 @@ export function settleCorrections(corrections: readonly Correction[]): Settled {
   };
 }
 
+/** Ids of the profiles that a correction names; none for one that is about all. */
+export const profilesNamed = (correction: Correction): readonly string[] =>
+  'profile' in correction ? [correction.profile] : 'profiles' in correction ? correction.profiles : [];
+
 /** Equal for corrections that say the same thing, whenever and for whatever reason. */
 export const contentOf = (correction: Correction): string =>
   JSON.stringify({ ...correction, made: '', note: null });
+
+/** Corrections without those that only say again what another has said. */
+export const distinctCorrections = (corrections: readonly Correction[]): Correction[] =>
+  [...new Map(corrections.toReversed().map((item) => [contentOf(item), item])).values()].reverse();
 
 /** Equal for corrections that decide the same thing. */
 function subjectOf(correction: Correction): string {

@@ -38,7 +38,7 @@ export function readSource(
 ): ReadSource {
   const id = facts.sha256.slice(0, 12);
   const { text, issue: problem } = decodeText(bytes);
-  const readable = problem === null || problem === 'SOURCE_DECODED';
+  const readable = problem !== 'SOURCE_BINARY' && problem !== 'SOURCE_EMPTY';
   const subjects = subject?.people ?? everywhere;
   const { asOf, capturedOn } = facts;
   const context = { source: id, file: name, asOf, capturedOn, columns };

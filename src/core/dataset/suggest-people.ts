@@ -34,7 +34,7 @@ export function suggestPeople(document: ProfileDocument): SameCoauthorSuggestion
     });
     if (outcome === 'no') continue;
     const people = [personTarget(a), personTarget(b)] as const;
-    const evidence = `${WORDS[relation]}; ${inWords(shared)}`;
+    const evidence = `${RELATION_WORDS[relation]}; ${inWords(shared)}`;
     found.push({
       kind: 'same-coauthor',
       profile: document.profile.id,
@@ -50,7 +50,8 @@ export function suggestPeople(document: ProfileDocument): SameCoauthorSuggestion
     .map(({ kind, profile, people, rule, evidence }) => ({ kind, profile, people, rule, evidence }));
 }
 
-const WORDS: Readonly<Record<NameRelation, string>> = {
+/** How two names compare, in words. */
+export const RELATION_WORDS: Readonly<Record<NameRelation, string>> = {
   equal: 'the same name',
   spelling: 'names that differ in hyphens, blanks or accents only',
   initials: 'one name is short for the other',

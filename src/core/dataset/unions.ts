@@ -4,7 +4,9 @@ export class Unions<T> {
 
   /** Everything that is one with an item, itself included. */
   of(item: T): ReadonlySet<T> {
-    return this.#groups.get(item) ?? new Set([item]);
+    const own = this.#groups.get(item) ?? new Set([item]);
+    this.#groups.set(item, own);
+    return own;
   }
 
   join(a: T, b: T): void {

@@ -69,7 +69,8 @@ export const adsJson = jsonReader({
 function readDoc(doc: JsonValue, context: ReadContext): PaperRecord {
   const authors = firstMember(doc, ['author', 'authors']);
   const dates = [placedAt(doc, 'year'), placedAt(doc, 'pubdate', 'date')];
-  const count = firstMember(doc, ['citation_count', 'citations']);
+  const count = firstMember(doc, ['citation_count', 'num_citations', 'citations']);
+  const abstract = placedAt(doc, 'abstract');
   const title = placedAt(doc, 'title');
   return paperOf({
     head: placedAt(doc, 'bibcode', 'title') ?? { text: '', span: spanOf(doc) },
@@ -77,7 +78,7 @@ function readDoc(doc: JsonValue, context: ReadContext): PaperRecord {
     // Months and days that are not known are written 00.
     date: finestDate(dates.flatMap((date) => (date ? dateOf(date) : []))),
     venue: placedAt(doc, 'pub', 'pub_raw'),
-    abstract: placedAt(doc, 'abstract'),
+    abstract: abstract && /^not available\b/i.test(abstract.text) ? null : abstract,
     type: writtenAt(doc, 'doctype') || null,
     authors: authors && bylineOf(textsAt(doc, 'author', 'authors').map(latex), spanOf(authors)),
     citations: citationsAt(count, 'NASA ADS', context),

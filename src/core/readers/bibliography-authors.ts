@@ -1,4 +1,5 @@
 import type { AuthorListOf, AuthorSlotRecord, Identifier, Span } from '../model.ts';
+import { plainMarkup } from '../text/markup.ts';
 import { displayName, isTeamName } from '../text/names.ts';
 import type { Placed } from './bibliography.ts';
 
@@ -9,6 +10,10 @@ export interface NamedAuthor extends Placed {
   readonly kind?: AuthorSlotRecord['kind'];
 }
 
+/** What lists leave at the ends of a name. */
+const STRAY = /^[\s;,]+|[\s;,]+$/g;
+/** What databases write where nobody is named. */
+const NOBODY = /^(?:\[?anonymous\]?|\[no author.*)$/i;
 /** What stands in a list in place of the names that were left out. */
 const CUT = /^(?:(?:and\s+)?others|et\.?\s*al\.?|\.{3,}|…)$/i;
 /** The same at the end of the last name. */
@@ -23,11 +28,11 @@ export function bylineOf(
   span: Span,
   isCut = false,
 ): AuthorListOf<AuthorSlotRecord> | null {
-  const clean = names.map((author) => ({ ...author, text: author.text.replace(/\s+/g, ' ').trim() }));
+  const clean = names.map((author) => ({ ...author, text: plainMarkup(author.text).replace(STRAY, '') }));
   const listed = clean
-    .filter(({ text }) => text !== '' && !CUT.test(text))
+    .filter(({ text }) => text !== '' && !CUT.test(text) && !NOBODY.test(text))
     .map((author) => ({ ...author, text: author.text.replace(CUT_AT_END, '') }))
-    .filter(({ text }) => text !== '');
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   const truncated = isCut || clean.some(({ text }) => CUT.test(text) || CUT_AT_END.test(text));
   if (listed.length === 0) return null;
   return {
@@ -40,9 +45,13 @@ export function bylineOf(
   };
 }
 
-function slotOf({ text, span, ids = [], kind }: NamedAuthor): Omit<AuthorSlotRecord, 'position'> {
+/** `Team, Llama`: a group whose last word somebody took for a family name. */
+const TURNED_TEAM = /^(?:team|group|collaboration|consortium),/i;
+
+/** A name as a slot of a byline, still without its place in the list. */
+export function slotOf({ text, span, ids = [], kind }: NamedAuthor): Omit<AuthorSlotRecord, 'position'> {
   const isTeam = (kind ?? (isTeamName(text) ? 'team' : 'person')) === 'team';
-  const name = isTeam ? text : displayName(text);
+  const name = isTeam && !TURNED_TEAM.test(text) ? text : displayName(text);
   return {
     name,
     printed: name === text ? null : text,

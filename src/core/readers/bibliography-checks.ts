@@ -20,7 +20,6 @@ export function checkPaper(
     report.at('DATE_IN_FUTURE', date.span, date.raw, `${date.iso} is after the as-of date ${asOf}`);
   if (isRetracted) report.at('RECORD_FLAGGED', title.span, name, `"${name}": retracted`);
   if (authors) checkAuthors(authors, owner, report);
-  else report.at('ENTRY_WITHOUT_AUTHORS', title.span, name);
 }
 
 function checkAuthors(
@@ -28,12 +27,19 @@ function checkAuthors(
   { name, ids }: Owner,
   report: Report,
 ): void {
-  if (truncated) report.at('AUTHORS_TRUNCATED', span, raw, `only ${slots.length} names are listed`);
+  if (truncated)
+    report.at(
+      'AUTHORS_TRUNCATED',
+      span,
+      raw,
+      `only ${slots.length === 1 ? '1 name is' : `${slots.length} names are`} listed`,
+    );
   const listed = slots.some((slot) => {
     const verdict = compareIds(slot.ids, ids);
     return verdict === 'same' || (verdict === 'unknown' && compatibleNames(slot.name, name.value));
   });
-  if (!listed)
+  // Where it was only supposed whose works these are, that was said of all of them.
+  if (!listed && name.basis !== 'inferred')
     report.at(
       'SUBJECT_NOT_IN_LISTED_AUTHORS',
       span,

@@ -20,7 +20,7 @@ export const slotKey = ({ ids, name }: AuthorSlotRecord): string =>
 
 /**
  * Everyone on the works, told by id or full name, those on most works first; names that abbreviate theirs count for
- * them where they abbreviate nobody else's.
+ * them where they abbreviate nobody else's, or only those of somebody with far fewer works.
  */
 export function listedPeople(papers: readonly PaperRecord[]): readonly ListedPerson[] {
   return withAbbreviations(countNames(papers)).sort((a, b) => b.papers - a.papers);
@@ -46,7 +46,7 @@ function withAbbreviations(people: readonly ListedPerson[]): ListedPerson[] {
     const full = withMiddleNames(same.filter(({ slot }) => !isAbbreviated(slot.name)));
     if (full.length === 0) return same;
     const all = new Map(full.map((person) => [person, person]));
-    const byInitial = groupByInitial(full);
+    const byInitial = groupByInitial(full.toSorted((a, b) => b.papers - a.papers));
     for (const short of same.filter(({ slot }) => isAbbreviated(slot.name))) {
       const only = onlyFit(short.slot, byInitial.get(initialsOf(short.slot.name)[0]!) ?? []);
       if (only) all.set(only, united(all.get(only)!, [short]));
@@ -95,15 +95,21 @@ const initialsOf = (name: string) =>
     .slice(0, -1)
     .map((word) => word.slice(0, 1));
 
-/** The one of several whose name a short one may stand for; undefined where it fits none, or two. */
+/** So many times the works of the next make it plain for whom of two a short name stands. */
+const PLAIN = 10;
+
+/**
+ * The one of several, most works first, whose name a short one may stand for; undefined where it fits none, or two
+ * of which none has by far the most works.
+ */
 function onlyFit(short: AuthorSlotRecord, people: readonly ListedPerson[]): ListedPerson | undefined {
-  let only: ListedPerson | undefined;
+  let most: ListedPerson | undefined;
   for (const person of people) {
     if (!mayBeOne(person.slot, short)) continue;
-    if (only) return undefined;
-    only = person;
+    if (most) return most.papers >= PLAIN * person.papers ? most : undefined;
+    most = person;
   }
-  return only;
+  return most;
 }
 
 const mayBeOne = (a: AuthorSlotRecord, b: AuthorSlotRecord) =>

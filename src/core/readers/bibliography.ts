@@ -82,11 +82,12 @@ export function bibliographyOf(
 ): ProfileRecord | null {
   const subject = owner ?? (context.subjects ? ownerToCome(papers) : findOwner(papers, report));
   if (!subject) {
-    for (const { head, title } of papers)
-      report.at('RECORD_UNUSED', head.span, title.value, `"${title.value}": nobody is named as its author`);
+    const [first] = papers;
+    if (first) reportNobody(first.head.span, first.title.value, papers.length, report);
     return null;
   }
   for (const paper of papers) checkPaper(paper, subject, context, report);
+  reportNameless(papers, report);
   if (papers.some(({ citations }) => citations && citations.asOf === null))
     report.at('NO_CAPTURE_DATE', null, null, 'no capture date: the day of the citation counts is not stated');
   return {
@@ -100,6 +101,25 @@ export function bibliographyOf(
     papers,
     categories: [],
   };
+}
+
+/** Says once that no record of a document names an author: none of them is read. */
+export function reportNobody(span: Span, first: string, records: number, report: Report): void {
+  const many =
+    records === 1 ? `"${first}" names no author` : `none of the ${records} records names an author`;
+  report.at('AUTHORS_MISSING', span, first, `${many}: nothing tells whose they are`);
+}
+
+/** Works without authors, each; or all of them at once, where the source names nobody: lists of ORCID do not. */
+function reportNameless(papers: readonly PaperRecord[], report: Report): void {
+  const nameless = papers.filter(({ authors }) => !authors);
+  const [first, second] = nameless;
+  if (!first || !second || nameless.length < papers.length)
+    for (const { title } of nameless) report.at('ENTRY_WITHOUT_AUTHORS', title.span, title.value);
+  else {
+    const message = `none of the ${papers.length} works names its authors`;
+    report.at('ENTRY_WITHOUT_AUTHORS', first.title.span, first.title.value, message);
+  }
 }
 
 const plain = (text: string) => readableTex(plainMarkup(text));

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 export interface BibField {
-  /** In lower case. */
+  /** In lower case, with hyphens for blanks. */
   readonly name: string;
   /** What `#` joins. */
   readonly parts: readonly BibPart[];
@@ -31,9 +31,11 @@ export interface BibEntry {
 /** Where an entry begins, what is behind its bracket, and where the next one begins. */
 type Opening = Pick<BibEntry, 'type' | 'head' | 'body'> & { readonly limit: number };
 
-const BETWEEN = /(?:[\s,]|%.*)*/y;
+/** Blanks, and fields that somebody has made comments of. */
+const BETWEEN = /(?:[\s,]|(?:%|\/\/).*)*/y;
 const KEY = /\s*([^\s,{}="]+(?:[ \t]+[^\s,{}="]+)*)?\s*(?:,|(?=[})]))/y;
-const NAME = /([A-Za-z][^\s={}",#%()']*)\s*=\s*/y;
+/** A name has no blanks, but for those that Web of Science once wrote: `Early Access Date`. */
+const NAME = /([A-Za-z][^\s={}",#%()']*(?:[ \t]+[A-Za-z][^\s={}",#%()']*){0,3})\s*=\s*/y;
 /** A field behind a bracket: then it did not close the entry. */
 const GOES_ON = /\s*,\s*[A-Za-z][\w-]*\s*=\s*[{"\w]/y;
 /** A line on which a field, or the end of the entry, can be told. */
@@ -65,7 +67,8 @@ function readWith({ text }: Page, opening: Opening, mended: boolean): BibEntry |
     const name = take(NAME, cursor)?.[1];
     const parts = name === undefined ? [] : readValue(cursor);
     if (parts === null) return null;
-    if (name !== undefined && parts.length > 0) fields.push({ name: name.toLowerCase(), parts });
+    if (name !== undefined && parts.length > 0)
+      fields.push({ name: name.toLowerCase().replace(/\s+/g, '-'), parts });
     else {
       damage ??= 'a stretch of it is no field';
       const rest = text.slice(cursor.at, limit);

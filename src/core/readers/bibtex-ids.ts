@@ -9,12 +9,13 @@ const BIBCODE = /^\d{4}[A-Za-z.&]{5}[\w.]{9}[A-Z.]$/;
 /** Everything by which an entry numbers its work. */
 export function bibIdentifiers(record: BibRecord): (Identifier | null)[] {
   const field = (...names: string[]) => verbatimTex(record.get(...names)?.text ?? '');
-  const url = field('url', 'ee');
+  const url = withBraces(field('url', 'ee'));
   const adsUrl = field('adsurl').replaceAll('%26', '&');
   const number = field('unique-id');
   return [
-    ...identifiersOfDoi(field('doi')),
-    ...identifiersOfDoi(/\b10\.\d{4,9}\/[^\s"'<>]+/.exec(/doi/i.test(url) ? url : '')?.[0] ?? ''),
+    // INSPIRE puts the DOI of an erratum behind that of the work.
+    ...identifiersOfDoi(withBraces(field('doi')).replace(/,\s+10\..*$/s, '')),
+    ...doisIn(url),
     arxivOf(record, field),
     identifier('arxiv', url),
     identifier('pmid', field('pmid')),
@@ -25,6 +26,16 @@ export function bibIdentifiers(record: BibRecord): (Identifier | null)[] {
     identifier('ads', adsUrl) ?? (BIBCODE.test(record.key) ? identifier('ads', record.key) : null),
     record.key.startsWith('DBLP:') ? identifier('dblp', record.key) : null,
   ];
+}
+
+/** Braces, which cannot stand in a field by themselves, are written as their codes. */
+const withBraces = (text: string) => text.replaceAll('%7B', '{').replaceAll('%7D', '}');
+
+/** The address of a DOI, or one that has a DOI in it. */
+function doisIn(url: string): Identifier[] {
+  const whole = identifiersOfDoi(url);
+  if (whole.length > 0 || !/doi/i.test(url)) return whole;
+  return identifiersOfDoi(/\b10\.\d{4,9}\/[^\s"'<>]+/.exec(url)?.[0] ?? '');
 }
 
 /** Whether the eprint of an entry is one of arXiv: by its archive, or where none is named by its shape. */

@@ -19,7 +19,9 @@ export function bibNames(value: BibValue, page: Page, bracesTell: boolean): Name
     const from = value.offset === null ? null : value.offset + piece.start;
     const span = from === null ? value.span : placeIn(page, from, from + piece.text.length);
     if (isGroup(piece.text)) return [{ text, span, ...(bracesTell ? { kind: 'team' as const } : {}) }];
-    const isList = length === 1 && (text.includes(';') || split(piece.text, /,/g).length > MOST_COMMAS + 1);
+    const isList =
+      length === 1 &&
+      (split(piece.text, /;/g).length > 1 || split(piece.text, /,/g).length > MOST_COMMAS + 1);
     return isList ? guessNames({ text, span }) : [{ text, span }];
   });
 }

@@ -3,6 +3,7 @@ import { resolveCodes } from '../taxonomy/resolve.ts';
 import { identifier } from '../text/identifiers.ts';
 import { plainMarkup } from '../text/markup.ts';
 import { slug } from '../text/slug.ts';
+import { readNotes } from '../text/notes.ts';
 import { printedTex } from '../text/tex-source.ts';
 import { bylineOf } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
@@ -13,8 +14,9 @@ import type { BibRecord, BibValue } from './bibtex-records.ts';
 import { bindIds } from './csv-authors.ts';
 import { countIn } from './csv-paper.ts';
 import { finestDate } from './finest-date.ts';
+import type { NotedPaper } from './own-records.ts';
 import type { Page } from './page.ts';
-import { citedInNotes } from './scopus-note.ts';
+import { citedInNotes } from './cited-note.ts';
 import type { ReadContext } from './types.ts';
 
 /** What an entry needs to know of the whole file. */
@@ -28,9 +30,13 @@ export interface BibFacts {
 const VENUES = ['journal', 'journaltitle', 'booktitle'];
 
 /** Makes the record of one entry. */
-export function paperOfEntry(record: BibRecord, facts: BibFacts): PaperRecord {
+export function paperOfEntry(record: BibRecord, facts: BibFacts): NotedPaper {
   const type = typeOf(record);
-  return {
+  const notes = ['note', 'annote'].flatMap((name) => {
+    const value = record.get(name);
+    return value ? [{ text: printedTex(value.text), span: value.span }] : [];
+  });
+  const paper: PaperRecord = {
     ...paperOf({
       head: record.head,
       title: printed(record.get('title')),
@@ -39,13 +45,15 @@ export function paperOfEntry(record: BibRecord, facts: BibFacts): PaperRecord {
       abstract: printed(record.get('abstract')),
       type,
       authors: authorsOf(record, facts),
-      citations: citationsOf(record, facts.context),
+      citations: citationsOf(record, notes, facts.context),
       categories: bibCategories(record).map(({ category }) => category),
       identifiers: bibIdentifiers(record),
       isRetracted: /\bretracted\b/i.test(type) ? true : null,
     }),
     tags: keywordsOf(record),
   };
+  const own = notes.at(-1);
+  return { paper, notes: readNotes(own ? [own.text] : []), span: own?.span ?? paper.head.span };
 }
 
 /** A text as it is printed, with what the file has as `raw`. */
@@ -76,10 +84,12 @@ function authorsOf(record: BibRecord, { page, bracesTell }: BibFacts): PaperReco
   );
 }
 
-/** `date` of BibLaTeX, or `year` with `month`; some put a whole date into `month`. */
+/** `date` of BibLaTeX, or `year` with `month`; some put a whole date into `month`. Else its first day online. */
 function bibDate(record: BibRecord): PaperDate | null {
   const plain = (name: string) => printedTex(record.get(name)?.text ?? '');
   const place = record.get('date', 'year', 'month');
+  const early = record.get('earlyaccessdate', 'early-access-date');
+  if (!record.get('date', 'year') && early) return dateOf(early);
   if (!place) return null;
   const [month, day] = [plain('month'), plain('day')];
   const isWhole = /\d{4}-\d{2}/.test(month);
@@ -99,10 +109,13 @@ function venueOf(record: BibRecord): Placed | null {
   return value && journal !== null ? { text: journal, span: value.span, raw: value.text } : printed(value);
 }
 
-function citationsOf(record: BibRecord, context: ReadContext): PaperRecord['citations'] {
+function citationsOf(
+  record: BibRecord,
+  notes: readonly Placed[],
+  context: ReadContext,
+): PaperRecord['citations'] {
   const times = record.get('times-cited');
   const count = times && countIn(printedTex(times.text));
-  const notes = ['note', 'annote'].flatMap((name) => record.get(name) ?? []);
   if (!times || count === null) return citedInNotes(notes, context);
   const asOf = context.capturedOn;
   return { count, source: 'Web of Science (TC)', asOf, span: times.span, byYear: null, window: null };

@@ -49,11 +49,15 @@ export function bibRecords(entries: readonly BibEntry[], page: Page, report: Rep
   });
 }
 
-function valueOf({ parts }: BibField, macros: ReadonlyMap<string, string>, page: Page, report: Report) {
+function valueOf({ parts }: BibField, macros: Map<string, string>, page: Page, report: Report) {
   const texts = parts.map(({ kind, text, start }) => {
     const macro = kind === 'word' ? macros.get(text.toLowerCase()) : undefined;
-    if (kind === 'word' && macro === undefined && !/^\d/.test(text) && !MONTH.test(text))
+    const isUnknown = kind === 'word' && macro === undefined && !/^\d/.test(text) && !MONTH.test(text);
+    if (isUnknown) {
+      // Said once: a list of journals may miss from a whole file.
+      macros.set(text.toLowerCase(), text);
       report.at('MACRO_UNKNOWN', placeIn(page, start, start + text.length), text, `"${text}" is not defined`);
+    }
     return macro ?? text;
   });
   const [first] = parts;

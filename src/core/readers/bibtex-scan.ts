@@ -1,4 +1,5 @@
 import { readEntry, type BibEntry } from './bibtex-entry.ts';
+import { isPreamble } from './bibtex-preamble.ts';
 import { placeIn, rawAt, type Page } from './page.ts';
 import type { Report } from './report.ts';
 
@@ -58,11 +59,12 @@ function lineEnd(text: string, from: number): number {
 }
 
 function reportBetween(page: Page, start: number, end: number, report: Report): void {
-  for (const { index, 0: words } of page.text.slice(start, end).matchAll(/[^\s,](?:.*\S)?/g)) {
-    if (words.startsWith('%')) continue;
-    const span = placeIn(page, start + index, start + index + words.length);
-    report.at('LINE_UNPARSED', span, rawAt(page, span), 'a text between entries');
-  }
+  const lines = [...page.text.slice(start, end).matchAll(/[^\s,](?:.*\S)?/g)];
+  const [first, ...others] = lines.filter(([words]) => !isPreamble(words));
+  if (!first) return;
+  const span = placeIn(page, start + first.index, start + first.index + first[0].length);
+  const more = others.length > 0 ? `, ${others.length + 1} lines of it` : '';
+  report.at('LINE_UNPARSED', span, rawAt(page, span), `a text between entries${more}`);
 }
 
 function reportDamage(page: Page, { key, head, body, type }: BibEntry, damage: string, report: Report): void {

@@ -1,9 +1,10 @@
 import type { Category } from '../model.ts';
-import { bibliographyOf } from './bibliography.ts';
 import { hasOpenName } from './bibtex-names.ts';
 import { bibCategories, paperOfEntry } from './bibtex-paper.ts';
+import { exportDay, withPreamble } from './bibtex-preamble.ts';
 import { bibRecords } from './bibtex-records.ts';
 import { scanBibtex } from './bibtex-scan.ts';
+import { recordsOf } from './own-records.ts';
 import { pageOf } from './page.ts';
 import { startReport } from './report.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
@@ -26,9 +27,9 @@ const EXAMPLE = String.raw`@article{tanaka2024kestrel,
   year      = 2023
 }`;
 
-/** The first line of an entry; the key may stand on the next one. */
+/** The first line of an entry; the key may stand on the next one, or be missing. */
 const ENTRY =
-  /^\s*@[ \t]*(?!(?:string|preamble|comment)\b)[a-z]+\s*(?:\{\s*(?:[^\s,{}="][^,{}="]*,|$)|\(\s*[^\s,(){}="]+\s*,)/i;
+  /^\s*@[ \t]*(?!(?:string|preamble|comment)\b)[a-z]+\s*(?:\{\s*(?:(?:[^\s,{}="][^,{}="]*)?,|$)|\(\s*[^\s,(){}="]+\s*,)/i;
 const MACRO = /^\s*@[ \t]*(?:string|preamble|comment)\s*[{(]/i;
 
 /** BibTeX and BibLaTeX, with what databases add to them. */
@@ -40,7 +41,7 @@ export const bibtex: Reader = {
     const entry = lines.findIndex(({ text }) => text.includes('@') && ENTRY.test(text));
     if (entry === -1) return [];
     const macro = lines.slice(0, entry).findIndex(({ text }) => text.includes('@') && MACRO.test(text));
-    return [afterComments(lines, macro === -1 ? entry : macro)];
+    return [withPreamble(lines, macro === -1 ? entry : macro)];
   },
   read(block: readonly Line[], context: ReadContext): Reading {
     const report = startReport(context);
@@ -51,21 +52,11 @@ export const bibtex: Reader = {
       const names = record.get('author');
       return names !== null && hasOpenName(names);
     });
-    const papers = records.map((record) => paperOfEntry(record, { page, context, bracesTell }));
-    const profile = bibliographyOf(papers, context, report);
-    return {
-      profiles: profile ? [{ ...profile, categories: definitions(records) }] : [],
-      issues: report.issues,
-    };
+    const counted = { ...context, capturedOn: exportDay(block) ?? context.capturedOn };
+    const papers = records.map((record) => paperOfEntry(record, { page, context: counted, bracesTell }));
+    return { profiles: recordsOf(papers, context, report, definitions(records)), issues: report.issues };
   },
 };
-
-/** Comments above the first entry, such as the encoding that some programs write there, belong to the file. */
-function afterComments(lines: readonly Line[], first: number): number {
-  let start = first;
-  while (start > 0 && /^\s*%/.test(lines[start - 1]!.text)) start -= 1;
-  return start;
-}
 
 const definitions = (records: Parameters<typeof bibCategories>[0][]): Category[] => {
   const all = records.flatMap((record) =>

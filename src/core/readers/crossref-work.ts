@@ -1,5 +1,6 @@
 import type { PaperDate, PaperRecord } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
+import { unescapedMarkup } from '../text/markup.ts';
 import { bylineOf, type NamedAuthor } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
@@ -14,10 +15,6 @@ import type { ReadContext } from './types.ts';
 const DATES = ['issued', 'published', 'published-print', 'published-online', 'posted'];
 /** Tags of running text that end a line of it. */
 const BLOCK_END = /<\/(?:jats:)?(?:title|p|sec|list-item)>/gi;
-/** Inline tags that were escaped as if they were text. */
-const ESCAPED_TAG = /&lt;(\/?(?:i|b|em|strong|sub|sup|scp|tt|jats:[a-z-]+|mml:[a-z]+))&gt;/gi;
-/** Entities that were escaped once more: `&amp;lt;`, `&amp;#x0026;`. */
-const ESCAPED_ENTITY = /&(?:amp|#38|#x0*26);(?=(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,6});)/gi;
 
 /** Makes the record of one work. */
 export function readCrossrefWork(work: JsonValue, context: ReadContext): PaperRecord {
@@ -65,8 +62,7 @@ function unescaped<Text extends Placed | null>(placed: Text): Text {
   return placed && { ...placed, text: readable(placed.text) };
 }
 
-const readable = (text: string) =>
-  text.replace(ESCAPED_ENTITY, '&').replace(ESCAPED_TAG, '<$1>').replace(BLOCK_END, '$& ');
+const readable = (text: string) => unescapedMarkup(text).replace(BLOCK_END, '$& ');
 
 const withoutHeading = (placed: Placed | null): Placed | null =>
   placed && {

@@ -3,6 +3,7 @@ import { readCrossrefWork } from './crossref-work.ts';
 import { jsonReader } from './json-reader.ts';
 import { listOrOne, recordsOf, reportUnused, writtenAt } from './json-records.ts';
 import { isList, member, type JsonValue } from './json-value.ts';
+import type { Report } from './report.ts';
 
 const EXAMPLE = `{
   "status": "ok",
@@ -42,11 +43,14 @@ export const crossref = jsonReader({
   example: EXAMPLE,
   marks: /"(?:is-referenced-by-count|message-type|content-domain)"\s*:|"container-title"\s*:\s*\[/,
   error: (value) => {
-    if (writtenAt(value, 'status') !== 'failed') return null;
-    const reasons = listOrOne(member(value, 'message')).map((reason) => writtenAt(reason, 'message'));
+    if (!['failed', 'error'].includes(writtenAt(value, 'status'))) return null;
+    const reasons = listOrOne(member(value, 'message')).map((reason) =>
+      writtenAt(reason, 'message', 'description'),
+    );
     return reasons.filter(Boolean).join('; ') || 'failed';
   },
-  read(values, context, report) {
+  read(answers, context, report) {
+    const values = answers.filter((answer) => isOfWorks(answer, report));
     const shape = {
       lists: ['message.items', 'items'],
       wrappers: ['message'],
@@ -61,6 +65,14 @@ export const crossref = jsonReader({
     return profile ? [profile] : [];
   },
 });
+
+/** Answers also list journals, funders, members and more; each says what it is. */
+function isOfWorks(answer: JsonValue, report: Report): boolean {
+  const type = writtenAt(answer, 'message-type');
+  const isOther = type !== '' && type !== 'work' && type !== 'work-list';
+  if (isOther) reportUnused(answer, null, `the answer is a ${type}, and holds no works`, report);
+  return !isOther;
+}
 
 function isWork(record: JsonValue): boolean {
   const title = member(record, 'title');

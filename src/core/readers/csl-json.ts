@@ -1,8 +1,8 @@
-import { bibliographyOf } from './bibliography.ts';
+import { MARK, readNotes } from '../text/notes.ts';
 import { paperOfItem } from './csl-paper.ts';
 import { jsonRuns, type JsonRun } from './json-runs.ts';
 import {
-  entries,
+  excerptOf,
   firstMember,
   items,
   member,
@@ -13,6 +13,7 @@ import {
   type JsonValue,
 } from './json-value.ts';
 import { rowsOf } from './lines.ts';
+import { recordsOf } from './own-records.ts';
 import { startReport, type Report } from './report.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 
@@ -42,6 +43,7 @@ const CSL = [
   /"container-title"\s*:\s*"/,
   /"type"\s*:\s*"(?:article-(?:journal|magazine|newspaper)|paper-conference|post-weblog)"/,
   /"author"\s*:\s*\[\s*\{\s*"(?:family|given|literal|(?:non-)?dropping-particle)"/,
+  /"note"\s*:\s*"(?:[^"\\]|\\.)*Given Type: /,
 ];
 /** What answers of interfaces have beside parts of the same names. */
 const OTHERS =
@@ -73,8 +75,8 @@ function readItems(block: readonly Line[], context: ReadContext): Reading {
     .flatMap((run) => readJson(run, report))
     .flatMap(itemsIn)
     .filter((item) => isWork(item, report));
-  const profile = bibliographyOf(works.map(paperOfItem), context, report);
-  return { profiles: profile ? [profile] : [], issues: report.issues };
+  const papers = works.map((item) => paperOfItem(item, context));
+  return { profiles: recordsOf(papers, context, report), issues: report.issues };
 }
 
 function itemsIn(value: JsonValue): JsonValue[] {
@@ -83,11 +85,11 @@ function itemsIn(value: JsonValue): JsonValue[] {
   return list && isList(list) ? items(list) : [value];
 }
 
-/** An item that says neither what it is called nor by whom it is, is none. */
+/** An item that says neither what it is called nor by whom it is, is none, unless it was a work when it was written. */
 function isWork(item: JsonValue, report: Report): boolean {
-  if (firstMember(item, ['title', 'author'])) return true;
+  const isOwn = readNotes([textOf(member(item, 'note')) ?? '']).one(MARK) !== null;
+  if (isOwn || firstMember(item, ['title', 'author'])) return true;
   const id = textOf(member(item, 'id'));
-  const names = entries(item).map(([name]) => name);
-  report.at('RECORD_UNUSED', spanOf(item), id ?? names.join(', '), 'an item without title and authors');
+  report.at('RECORD_UNUSED', spanOf(item), id ?? excerptOf(item), 'an item without title and authors');
   return false;
 }

@@ -1,5 +1,6 @@
 import type { Identifier, PaperDate, PaperRecord, Sourced } from '../model.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
+import { readNotes } from '../text/notes.ts';
 import { bylineOf, type NamedAuthor } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import {
@@ -12,13 +13,20 @@ import {
   textOf,
   type JsonValue,
 } from './json-value.ts';
+import type { NotedPaper } from './own-records.ts';
+import { citedInNotes } from './cited-note.ts';
+import type { ReadContext } from './types.ts';
+
+/** Whose a count is that stands in a note and does not say it. */
+const COUNTED_IN_NOTE = 'Note "Cited By"';
 
 /** Makes the record of one item. */
-export function paperOfItem(item: JsonValue): PaperRecord {
+export function paperOfItem(item: JsonValue, context: ReadContext): NotedPaper {
   const id = firstMember(item, ['id', 'DOI', 'title']) ?? item;
   const authors = member(item, 'author');
   const notes = notesOf(item);
-  return {
+  const note = placed(member(item, 'note'));
+  const paper: PaperRecord = {
     ...paperOf({
       head: { text: wordOf(id), span: spanOf(id) },
       title: placed(member(item, 'title')),
@@ -27,10 +35,13 @@ export function paperOfItem(item: JsonValue): PaperRecord {
       abstract: placed(member(item, 'abstract')),
       type: notes.get('type') ?? textOf(member(item, 'type')),
       authors: authors && bylineOf(items(authors).map(nameOf), spanOf(authors)),
+      citations:
+        note && citedInNotes([{ ...note, text: note.text.replaceAll('\n', '; ') }], context, COUNTED_IN_NOTE),
       identifiers: identifiersOf(item, notes),
     }),
     tags: keywordsOf(item),
   };
+  return { paper, notes: readNotes(note ? [note.text] : []), span: note?.span ?? paper.head.span };
 }
 
 /** A text, or a number as one. */

@@ -1,5 +1,6 @@
 import type { Identifier } from '../model.ts';
-import { compatibleNames } from '../text/compatible-names.ts';
+import { nameFinder } from '../text/compatible-names.ts';
+import { decodeEntities } from '../text/markup.ts';
 import { splitNames } from '../text/names.ts';
 import type { NamedAuthor } from './bibliography-authors.ts';
 import type { Placed } from './bibliography.ts';
@@ -45,15 +46,17 @@ export function bindIds(
   toId: (text: string) => Identifier | null,
 ): readonly NamedAuthor[] {
   if (!pairs) return names;
-  const found = pairs.text.split(';').flatMap((pair) => {
+  const fitting = nameFinder(names, ({ text }) => text);
+  const found = new Map<NamedAuthor, Identifier[]>();
+  for (const pair of pairs.text.split(';')) {
     const [, name, text] = /^(.+)\/(\S+)$/.exec(pair.trim()) ?? [];
     const id = toId(text ?? '');
-    const fitting = name && id ? names.filter((author) => compatibleNames(author.text, name)) : [];
-    return fitting.length === 1 ? [{ author: fitting[0]!, id: id! }] : [];
-  });
+    const [author, ...others] = name && id ? fitting(name) : [];
+    if (author && others.length === 0) found.set(author, [...(found.get(author) ?? []), id!]);
+  }
   return names.map((author) => {
-    const own = found.filter((pair) => pair.author === author);
-    return own.length === 1 ? { ...author, ids: [...(author.ids ?? []), own[0]!.id] } : author;
+    const own = found.get(author) ?? [];
+    return own.length === 1 ? { ...author, ids: [...(author.ids ?? []), own[0]!] } : author;
   });
 }
 
@@ -64,21 +67,24 @@ export function listLiteral(text: string): string[] | null {
 }
 
 /** Names of a cell whose separator is not known: a list literal, `;`, `|`, lines, "and", or commas. */
-export function guessNames(cell: Placed): Placed[] {
+export function guessNames({ text, span }: Placed): Placed[] {
+  // An entity ends in what may part names.
+  const cell = { text: decodeEntities(text), span };
   const list = listLiteral(cell.text);
   if (list) return list.map((text) => withComma({ text, span: cell.span }));
   const separator = [';', '|', '\n'].find((mark) => cell.text.includes(mark));
   if (separator !== undefined) return namesBetween(cell, separator).map(withComma);
-  const parts = cell.text.split(/\s+and\s+/);
+  const parts = cell.text.split(/,?\s+(?:and|&)\s+/);
   const turned = parts.map(turnedNames);
   const names = turned.every((list) => list !== null) ? turned.flat() : null;
-  if (names) return names.map((name) => ({ text: name, span: cell.span }));
+  if (names) return names.map((name) => withComma({ text: name, span: cell.span }));
   return splitNames(cell.text).map(({ name }) => withComma({ text: name, span: cell.span }));
 }
 
 /** The names of `Tanaka, Mira` and of `Tanaka, M., Adeyemi, O.`; null where commas part whole names. */
 function turnedNames(text: string): string[] | null {
   const parts = text.split(',').map((part) => part.trim());
+  if (parts.length === 1) return FAMILY_FIRST.test(text) ? [text] : null;
   const isPairs = parts.length % 2 === 0 && parts.every((part, i) => i % 2 === 0 || INITIALS.test(part));
   if (isPairs) return parts.flatMap((part, i) => (i % 2 === 0 ? [`${part}, ${parts[i + 1]}`] : []));
   const isOne = parts.length === 2 && !parts.every((part) => part.includes(' '));

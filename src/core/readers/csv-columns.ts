@@ -24,6 +24,8 @@ export type Role =
   | 'authors'
   /** Names with initials, where `authors` are full names and a row may lack them. */
   | 'shortAuthors'
+  /** Groups, where they stand apart from people. */
+  | 'groups'
   | 'authorIds'
   | 'orcids'
   | 'year'
@@ -44,6 +46,8 @@ export type Role =
   | 'subjectIds'
   | 'keywords'
   | 'retracted'
+  /** What Oeuvre writes beside its columns. */
+  | 'notes'
   | 'url';
 
 /** What a person can say that a column means. */

@@ -32,6 +32,8 @@ const TITLE_CELL = new RegExp(
     .join('|')})\\s*(?:$|[,;\\t"])`,
   'i',
 );
+/** A line of JSON, such as the list of fields that an answer repeats: `"fl": "title,author,year"`. */
+const JSON_LINE = /^\s*(?:"[^"]*"\s*:|[{}[\]])/;
 /** A line by which spreadsheets are told the separator. */
 const SEPARATOR_LINE = /^"?sep=.?"?$/i;
 
@@ -101,7 +103,7 @@ export const cutsOf = (text: string) =>
 
 function knownAt(lines: readonly Line[], index: number): TableHeader | null {
   const { text } = lines[index]!;
-  if (!TITLE_CELL.test(text)) return null;
+  if (!TITLE_CELL.test(text) || JSON_LINE.test(text)) return null;
   const [widest] = cutsOf(text);
   if (!widest) return null;
   const { dialect, columns } = widest;

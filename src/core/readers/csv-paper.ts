@@ -1,6 +1,7 @@
 import type { CitationCount, PaperRecord, Percentile, Sourced } from '../model.ts';
 import { readFreeDate } from '../text/free-date.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
+import { readNotes } from '../text/notes.ts';
 import { assignedSubject, type AssignedSubject } from './assigned-subject.ts';
 import { bylineOf } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
@@ -9,6 +10,7 @@ import { ID_ROLES } from './csv-columns.ts';
 import type { Doubt, TableFormat } from './csv-format.ts';
 import type { TableRow } from './csv-table.ts';
 import { finestDate } from './finest-date.ts';
+import type { NotedPaper } from './own-records.ts';
 
 /** What a row needs to know of the whole table. */
 export interface TableFacts {
@@ -20,11 +22,12 @@ export interface TableFacts {
 }
 
 /** Makes the record of one row. */
-export function paperOfRow(row: TableRow, facts: TableFacts, doubt: Doubt): PaperRecord {
+export function paperOfRow(row: TableRow, facts: TableFacts, doubt: Doubt): NotedPaper {
   const { format } = facts;
   const names = format.authors(row, doubt);
   const cell = row.get('authors') ?? row.get('shortAuthors') ?? row.whole;
-  return {
+  const notes = row.get('notes');
+  const paper: PaperRecord = {
     ...paperOf({
       head: row.whole,
       title: row.get('title'),
@@ -41,6 +44,7 @@ export function paperOfRow(row: TableRow, facts: TableFacts, doubt: Doubt): Pape
     }),
     tags: keywordsOf(row),
   };
+  return { paper, notes: readNotes(notes ? [notes.text] : []), span: notes?.span ?? row.whole.span };
 }
 
 /** The year and the date of a row; a year of 0 means that none is known. */

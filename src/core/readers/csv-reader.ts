@@ -1,12 +1,12 @@
-import type { Category, PaperRecord } from '../model.ts';
+import type { Category } from '../model.ts';
 import { readFreeDate } from '../text/free-date.ts';
-import { bibliographyOf } from './bibliography.ts';
 import { tableHeaders, type TableHeader } from './csv-header.ts';
 import { reportCounts, reportMapping } from './csv-notes.ts';
 import { paperOfRow, subjectsOf } from './csv-paper.ts';
 import type { TableFormat } from './csv-format.ts';
 import { tableRows, type TableSource } from './csv-table.ts';
 import { rowsOf } from './lines.ts';
+import { type NotedPaper, recordsOf } from './own-records.ts';
 import { startReport, type Report } from './report.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 
@@ -16,6 +16,7 @@ export function tableReader(format: TableFormat): Reader {
     id: format.id,
     label: format.label,
     example: format.example,
+    isGuess: format.marks === null,
     starts: (lines, columns) =>
       tableHeaders(lines, columns)
         .filter((header, i, all) => header.format === format && all[i - 1]?.format !== format)
@@ -34,14 +35,10 @@ function readTable(block: readonly Line[], format: TableFormat, context: ReadCon
     const above = block[header.start]!.text;
     return readRows(sourceOf(header, block, lines), header, { context, above }, report);
   });
-  const profile = bibliographyOf(
-    tables.flatMap(({ papers }) => papers),
-    context,
-    report,
-  );
+  const papers = tables.flatMap((table) => table.papers);
   const categories = new Map(tables.flatMap((table) => table.categories.map((known) => [known.id, known])));
   return {
-    profiles: profile ? [{ ...profile, categories: [...categories.values()] }] : [],
+    profiles: recordsOf(papers, context, report, [...categories.values()]),
     issues: report.issues,
   };
 }
@@ -63,7 +60,7 @@ function readRows(
   { format, mapping, chosen }: TableHeader,
   { context, above }: { context: ReadContext; above: string },
   report: Report,
-): { papers: PaperRecord[]; categories: Category[] } {
+): { papers: NotedPaper[]; categories: Category[] } {
   if (format.marks === null) reportMapping(table, mapping, chosen !== null, report);
   const rows = tableRows(table, mapping, report);
   if (mapping.citations !== undefined) reportCounts(rows, mapping.citations, table, report);

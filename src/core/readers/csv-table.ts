@@ -24,9 +24,9 @@ export interface TableRow {
 }
 
 /** What programs write into a cell that has no value. */
-const NOTHING = /^(?:NA|N\/A|NaN|nan|null|NULL)?$/;
+const NOTHING = /^(?:NA|N\/A|NaN|nan|null|NULL|\[No [a-z ]+ available\])?$/;
 
-const GUARDED = /^'[=+\-@\t\r]/;
+const GUARDED = /^'+[=+\-@\t\r＝＋－＠]/;
 
 /** The rows of a table. One that has not the cells of its header is saved as far as it is clear, and reported. */
 export function tableRows(table: TableSource, mapping: ColumnMapping, report: Report): TableRow[] {
@@ -96,7 +96,8 @@ function rowOf(
       const cell = column === undefined ? undefined : cells[column];
       const guard = guarded && GUARDED.test(cell ?? '') ? 1 : 0;
       const value = cell?.slice(guard).trim() ?? '';
-      if (cell === undefined || NOTHING.test(value)) return null;
+      // Where a guard is set, no program has written NA for nothing.
+      if (cell === undefined || (guarded ? value === '' : NOTHING.test(value))) return null;
       const [start, end] = places[column!]!;
       const before = guard + cell.slice(guard).length - cell.slice(guard).trimStart().length;
       const after = cell.length - cell.trimEnd().length;

@@ -56,7 +56,7 @@ export const dblpJson = jsonReader({
   marks: /"@pid"\s*:|"result"\s*:\s*\{[^[\]]{0,2000}"(?:@code|@total|hits)"\s*:/,
   error: (value) => {
     const status = member(value, 'result', 'status');
-    return status && writtenAt(status, '@code') !== '200'
+    return status && !member(value, 'result', 'hits') && writtenAt(status, '@code') !== '200'
       ? writtenAt(status, 'text', '@code') || 'failed'
       : null;
   },
@@ -79,7 +79,7 @@ export const dblpJson = jsonReader({
 function readInfo(info: JsonValue): PaperRecord {
   const authors = member(info, 'authors', 'author');
   const title = placedAt(info, 'title');
-  const links = listOrOne(member(info, 'ee')).flatMap((link) => textOf(link) ?? []);
+  const links = listOrOne(member(info, 'ee')).map((link) => plainMarkup(textOf(link) ?? ''));
   return paperOf({
     head: placedAt(info, 'key') ?? title ?? { text: '', span: spanOf(info) },
     title: title && { ...title, text: withoutPeriod(title.text) },
@@ -89,7 +89,7 @@ function readInfo(info: JsonValue): PaperRecord {
     authors: authors && bylineOf(listOrOne(authors).flatMap(readAuthor), spanOf(authors)),
     identifiers: [
       identifier('dblp', writtenAt(info, 'key')),
-      ...[writtenAt(info, 'doi'), ...links].flatMap(identifiersOfDoi),
+      ...[plainMarkup(writtenAt(info, 'doi')), ...links].flatMap(identifiersOfDoi),
       ...links.map((link) => identifier('arxiv', link)),
       // The volume of a preprint is its number on arXiv.
       identifier('arxiv', /^abs\/(.+)/.exec(writtenAt(info, 'volume'))?.[1] ?? ''),

@@ -8,7 +8,7 @@ import { READERS } from './list.ts';
 import { profileDump } from './profile-dump.ts';
 import { speakerBio } from './speaker-bio.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
-import { possibleHeader } from './unknown-table.ts';
+import { unknownFormat } from './unknown-format.ts';
 
 export interface DocumentReading {
   /** Ids of the readers that found something, joined by `+` in the order of the registry; null where none did. */
@@ -33,7 +33,7 @@ const PAGES: ReadonlySet<Reader> = new Set([profileDump, speakerBio]);
 export function readDocument(text: string, context: ReadContext): DocumentReading {
   const lines = splitLines(text);
   const starts = startsOf(lines, context);
-  if (starts.length === 0) return unread(unknownFormat(lines, context));
+  if (starts.length === 0) return unread(unknownFormat(lines, READERS.length, context));
   const isWhole = starts.length === 1 && starts[0]!.index === 0;
   const blocks = starts.map(({ index, reader }, i): Block => ({
     reader,
@@ -91,7 +91,11 @@ function startsOf(lines: readonly Line[], { columns }: ReadContext): { index: nu
   const byIndex = new Map<number, Reader>();
   for (const reader of READERS)
     for (const index of reader.starts(lines, columns)) if (!byIndex.has(index)) byIndex.set(index, reader);
-  return [...byIndex].map(([index, reader]) => ({ index, reader })).sort((a, b) => a.index - b.index);
+  const begins = (index: number) => (lines[index - 1]?.text ?? '').trim() === '';
+  return [...byIndex]
+    .map(([index, reader]) => ({ index, reader }))
+    .sort((a, b) => a.index - b.index)
+    .filter(({ index, reader }, i) => i === 0 || !reader.isGuess || begins(index));
 }
 
 const unparsed = (lines: readonly Line[], { source, file }: ReadContext) =>
@@ -109,15 +113,3 @@ const onceAFile = (issues: readonly Issue[]) =>
     ({ span, code }, i) =>
       span !== null || issues.findIndex((other) => other.span === null && other.code === code) === i,
   );
-
-function unknownFormat(lines: readonly Line[], { file, source }: ReadContext): Issue {
-  const header = possibleHeader(lines);
-  if (!header)
-    return issue('SOURCE_UNKNOWN', file, {
-      message: `No known format: no record of the ${READERS.length} formats begins in it.`,
-    });
-  const { text, number } = lines[header.index]!;
-  const span = { source, line: number, start: 0, end: text.length };
-  const message = `This looks like a table of ${header.columns.length} columns, but none is called like a title.`;
-  return issue('TABLE_UNKNOWN', file, { span, excerpt: text, message });
-}

@@ -4,6 +4,7 @@ import {
   excerptOf,
   firstMember,
   isList,
+  isNull,
   items,
   member,
   numberOf,
@@ -25,7 +26,18 @@ export interface AnswerShape {
 
 /** The records of all values. Where a source speaks of more than there are, it is reported. */
 export function recordsOf(values: readonly JsonValue[], shape: AnswerShape, report: Report): JsonValue[] {
-  const records = values.flatMap((value) => recordsIn(value, shape, report));
+  const found = values.flatMap((value) => recordsIn(value, shape, report));
+  const records = found.filter((record) => !isNull(record));
+  const [missing] = found.filter(isNull);
+  if (missing) {
+    const many = found.length - records.length;
+    reportUnused(
+      missing,
+      null,
+      `null, as for ${many} of ${found.length} records that were asked for`,
+      report,
+    );
+  }
   const totals = values.flatMap((value) => firstMember(value, shape.totals ?? []) ?? []);
   const [most] = totals.sort((a, b) => (numberOf(b) ?? 0) - (numberOf(a) ?? 0));
   const said = numberOf(most ?? null);

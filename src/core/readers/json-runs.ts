@@ -9,8 +9,8 @@ export interface JsonRun {
   readonly text: string;
 }
 
-/** A bracket with something after it that JSON allows there. */
-const OPENS = /^[\s\ufeff]*[[{]\s*(?:$|["{}[\]\d-])/;
+/** A bracket with something after it that JSON allows there: batches have null for what was not found. */
+const OPENS = /^[\s\ufeff]*[[{]\s*(?:$|["{}[\]\d-]|null\s*(?:,|\]|$))/;
 /** Deeper than any real answer, and shallow enough for a parser that calls itself. */
 const DEEPEST = 200;
 

@@ -113,6 +113,9 @@ export function items(value: JsonValue | null): JsonValue[] {
 /** Whether a value is an array. */
 export const isList = (value: JsonValue): boolean => signOf(value) === '[';
 
+/** Whether a value is JSON's own null. */
+export const isNull = (value: JsonValue): boolean => signOf(value) === 'n';
+
 /** Names and values of an object; empty for anything else. */
 export function entries(value: JsonValue | null): [string, JsonValue][] {
   if (!value) return [];

@@ -30,7 +30,8 @@ export const lensCsv: TableFormat = {
   },
   authors: (row) => {
     const cell = row.get('authors');
-    return cell ? namesBetween(cell, ';') : [];
+    // It writes null for given names that it does not know.
+    return cell ? namesBetween(cell, /;\s*(?:null )?|^null /) : [];
   },
   countSource: () => 'Lens',
 };

@@ -7,6 +7,7 @@ import { TABLE_FORMATS } from './csv-formats.ts';
 import { tableReader } from './csv-reader.ts';
 import { adsJson } from './ads-json.ts';
 import { crossref } from './crossref.ts';
+import { endnote } from './endnote.ts';
 import { dblpJson } from './dblp-json.ts';
 import { openAlexWorks } from './openalex-works.ts';
 import { orcid } from './orcid.ts';
@@ -35,6 +36,7 @@ export const READERS: readonly Reader[] = [
   pubmedXml,
   ris,
   nbib,
+  endnote,
   wos,
   bibtex,
   cslJson,

@@ -44,7 +44,7 @@ export const nbib: Reader = {
   },
   read(block: readonly Line[], context: ReadContext): Reading {
     const report = startReport(context);
-    const records = taggedRecords(block, { line: LINE, first: 'PMID', last: null }, report);
+    const records = taggedRecords(block, { line: LINE, first: 'PMID', last: null, once: 'TI' }, report);
     const profile = bibliographyOf(records.map(readRecord), context, report);
     return { profiles: profile ? [profile] : [], issues: report.issues };
   },

@@ -1,3 +1,4 @@
+import { noteValue } from '../text/notes.ts';
 import { namesBetween } from './csv-authors.ts';
 import type { TableFormat } from './csv-format.ts';
 
@@ -36,11 +37,13 @@ export const oeuvreCsv: TableFormat = {
     ads: ['ADS'],
     lens: ['Lens'],
     dimensions: ['Dimensions'],
+    keywords: ['Keywords'],
     abstract: ['Abstract'],
+    notes: ['Notes'],
   },
   authors: (row) => {
     const cell = row.get('authors');
-    return cell ? namesBetween(cell, ';') : [];
+    return cell ? namesBetween(cell, ';').map((name) => ({ ...name, text: noteValue(name.text) })) : [];
   },
   countSource: (column) => `Column "${column}"`,
 };

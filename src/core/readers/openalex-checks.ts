@@ -61,7 +61,8 @@ function checkAuthors(
     const verdict = compareIds(slot.ids, ids);
     return verdict === 'same' || (verdict === 'unknown' && nameKey(slot.name) === nameKey(name.value));
   });
-  if (!listed)
+  // Where it was only supposed whose works these are, that was said of all of them.
+  if (!listed && name.basis !== 'inferred')
     report.at(
       'SUBJECT_NOT_IN_LISTED_AUTHORS',
       span,

@@ -10,6 +10,7 @@ import { readWork } from './openalex-paper.ts';
 import { openAlexId, reportUnused, sortRecords, type OpenAlexRecords } from './openalex-records.ts';
 import { OPENALEX_STATED } from './openalex-stated.ts';
 import { findSubject, type WorksSubject } from './openalex-subject.ts';
+import { reportNobody } from './bibliography.ts';
 import { readTopics } from './openalex-topics.ts';
 import { startReport, type Report } from './report.ts';
 import { checkNumbers } from './stated-checks.ts';
@@ -91,7 +92,9 @@ function readProfile(records: OpenAlexRecords, context: ReadContext, report: Rep
   const toCome = context.subjects ? ownerToCome(papers) : null;
   const subject = findSubject(papers, authors, report) ?? (toCome && { ...toCome, record: null });
   if (!subject) {
-    works.forEach((work) => reportUnused(work, 'nobody is named as its author', report));
+    const [first] = read;
+    if (first) reportNobody(first.paper.head.span, first.paper.title.value, read.length, report);
+    authors.forEach((record) => reportUnused(record, 'the author has no name', report));
     return null;
   }
   authors
@@ -105,6 +108,7 @@ function readProfile(records: OpenAlexRecords, context: ReadContext, report: Rep
   for (const { paper, work, outdated } of read)
     checkWork(paper, work, { profile, asOf: context.asOf, outdated }, report);
   checkNumbers(profile, report);
+  if (read.length === 0) report.at('WORKS_MISSING', profile.name.span, profile.name.raw);
   return profile;
 }
 

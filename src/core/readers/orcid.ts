@@ -4,7 +4,16 @@ import type { Owner } from './bibliography-owner.ts';
 import { bibliographyOf } from './bibliography.ts';
 import { jsonReader } from './json-reader.ts';
 import { listOrOne, recordsOf, reportUnused, writtenAt } from './json-records.ts';
-import { firstMember, member, sourcedAt, spanOf, textOf, type JsonValue } from './json-value.ts';
+import {
+  excerptOf,
+  firstMember,
+  member,
+  numberOf,
+  sourcedAt,
+  spanOf,
+  textOf,
+  type JsonValue,
+} from './json-value.ts';
 import { readOrcidWork } from './orcid-work.ts';
 import type { Report } from './report.ts';
 
@@ -56,20 +65,36 @@ export const orcid = jsonReader({
   label: 'Works of one person from ORCID (JSON)',
   example: EXAMPLE,
   marks:
-    /"(?:work-summary|put-code|orcid-identifier)"\s*:|"response-code"\s*:\s*\d+\s*,\s*"developer-message"\s*:/,
+    /"(?:work-summary|put-code|orcid-identifier|num-found|given-names)"\s*:|"path"\s*:\s*"\/?(?:\d{4}-){3}\d{3}[\dX](?:\/|")|"response-code"\s*:\s*\d+\s*,\s*"developer-message"\s*:/,
   error: (value) =>
     member(value, 'response-code') ? writtenAt(value, 'user-message', 'developer-message') || 'failed' : null,
-  read(values, context, report) {
+  read(answers, context, report) {
+    const values = answers.filter((answer) => isNoSearch(answer, report));
     const people = values.filter((value) => !firstMember(value, LISTS) && nameOf(value));
-    const answers = values.filter((value) => !people.includes(value));
-    const records = recordsOf(answers, { lists: LISTS }, report);
+    const lists = values.filter((value) => !people.includes(value));
+    const records = recordsOf(lists, { lists: LISTS }, report);
     const works = records.flatMap((record) => workIn(record, report));
     const owner = ownerOf(values, works, report);
     const papers = works.map(readOrcidWork);
     const profile = papers.length > 0 || owner ? bibliographyOf(papers, context, report, owner) : null;
+    if (profile && lists.length === 0)
+      report.at('WORKS_MISSING', profile.name.span, profile.name.raw, `no works of ${profile.name.value}`);
     return profile ? [profile] : [];
   },
 });
+
+/** What a search finds are people by their iD. */
+function isNoSearch(answer: JsonValue, report: Report): boolean {
+  const found = member(answer, 'num-found');
+  if (found)
+    report.at(
+      'WORKS_MISSING',
+      spanOf(found),
+      excerptOf(found),
+      `a search: ${numberOf(found)} people, no works`,
+    );
+  return !found;
+}
 
 /** The summaries of a group are one work; a work may also stand by itself, or wrapped. */
 function workIn(record: JsonValue, report: Report): JsonValue[][] {

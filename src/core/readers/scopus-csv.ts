@@ -26,18 +26,20 @@ export const scopusCsv: TableFormat = {
     ['Author full names', 'Source title'],
     ['Source title', 'Cited by'],
     ['Source title', 'Document Type', 'Source'],
+    ['Название источника', 'Цитирования'],
   ],
+  // Where its interface is in Russian, so are the names of most columns.
   columns: {
-    title: ['Title', 'Document title'],
+    title: ['Title', 'Document title', 'Название документа'],
     authors: ['Author full names'],
-    shortAuthors: ['Authors'],
-    authorIds: ['Author(s) ID', 'Authors ID'],
-    venue: ['Source title', 'Abbreviated Source Title'],
-    year: ['Year'],
-    citations: ['Cited by'],
-    abstract: ['Abstract'],
-    type: ['Document Type'],
-    keywords: ['Author Keywords'],
+    shortAuthors: ['Authors', 'Автор (ы)', 'Авторы'],
+    authorIds: ['Author(s) ID', 'Authors ID', 'Идентификатор автора(ов)'],
+    venue: ['Source title', 'Название источника', 'Abbreviated Source Title'],
+    year: ['Year', 'Год'],
+    citations: ['Cited by', 'Цитирования', 'Citations'],
+    abstract: ['Abstract', 'Краткое описание'],
+    type: ['Document Type', 'Тип документа'],
+    keywords: ['Author Keywords', 'Ключевые слова автора'],
     scopus: ['EID'],
     doi: ['DOI'],
     pmid: ['PubMed ID'],
@@ -71,12 +73,20 @@ function withNumber(author: Placed): NamedAuthor {
 
 /**
  * `Chen Y.; Li D.`, and in older files `Chen Y., Li D.`: there a comma may also stand before a suffix, so it parts
- * names where initials precede it, or everywhere if only so there are as many names as ids.
+ * names where initials precede it, or everywhere if only so there are as many names as ids. In others yet, with
+ * `Chen, Y., Li, D.`, only initials tell.
  */
 function shortNames(cell: Placed, expected: number): Placed[] {
   if (cell.text.includes(';')) return namesBetween(cell, ';').map(withComma);
   const afterInitials = namesBetween(cell, /(?<=\.),\s*/);
-  const everywhere = namesBetween(cell, ',');
-  const fits = everywhere.length === expected && afterInitials.length !== expected;
-  return (fits ? everywhere : afterInitials).map(withComma);
+  const others = [namesBetween(cell, ','), afterInitials.flatMap(withoutInitials)];
+  const fitting = [afterInitials, ...others].find((names) => names.length === expected) ?? afterInitials;
+  return fitting.map(withComma);
+}
+
+/** `Bushra, Khan, H.`: whoever has no initials stands before one who has. */
+function withoutInitials({ text, span }: Placed): Placed[] {
+  const parts = text.split(/,\s*/);
+  const last = parts.splice(Math.max(0, parts.length - 2)).join(', ');
+  return [...parts, last].map((name) => ({ text: name, span }));
 }

@@ -6,7 +6,17 @@ import { bibliographyOf } from './bibliography.ts';
 import { jsonReader } from './json-reader.ts';
 import { listOrOne, recordsOf, reportUnused, writtenAt } from './json-records.ts';
 import { readStated, type StatedNumbers } from './json-stated.ts';
-import { isList, member, numberOf, sourcedAt, spanOf, textOf, type JsonValue } from './json-value.ts';
+import {
+  excerptOf,
+  firstMember,
+  isList,
+  member,
+  numberOf,
+  sourcedAt,
+  spanOf,
+  textOf,
+  type JsonValue,
+} from './json-value.ts';
 import type { Report } from './report.ts';
 import { authorNumber, fieldsOfStudy, readPaper } from './semantic-scholar-paper.ts';
 import { checkNumbers } from './stated-checks.ts';
@@ -60,18 +70,26 @@ export const semanticScholar = jsonReader({
     return isRecord ? null : writtenAt(value, 'error', 'message') || null;
   },
   read(values, context, report) {
-    const records = recordsOf(values, { lists: ['data'], totals: ['total'] }, report);
-    reportNext(values, records.length, report);
+    const shape = { lists: ['data', 'recommendedPapers'], totals: ['total'] };
+    const records = recordsOf(values, shape, report);
+    if (!report.issues.some(({ code }) => code === 'COUNT_MISMATCH'))
+      reportNext(values, records.length, report);
+    const links = records.filter(isLink);
+    if (links[0])
+      reportUnused(links[0], null, `one of ${links.length} that a paper cites, or that cite it`, report);
     const [papers, authors]: [JsonValue[], JsonValue[]] = [[], []];
     for (const record of records) {
       const isAuthor = writtenAt(record, 'authorId', 'hIndex', 'paperCount') !== '';
       if (writtenAt(record, 'paperId', 'title') !== '') papers.push(record);
       else if (isAuthor) authors.push(record);
-      else reportUnused(record, null, 'neither a paper nor an author', report);
+      else if (!isLink(record)) reportUnused(record, null, 'neither a paper nor an author', report);
     }
     return profilesOf(papers, authors, context, report);
   },
 });
+
+/** Lists of references and of citations are of papers that stand in no one's record. */
+const isLink = (record: JsonValue) => firstMember(record, ['citedPaper', 'citingPaper']) !== null;
 
 /** Pages are numbered: `next` is where the following one begins. */
 function reportNext(values: readonly JsonValue[], listed: number, report: Report): void {
@@ -95,9 +113,14 @@ function profilesOf(
   const hasPapers = (author: JsonValue) => listOrOne(member(author, 'papers')).length > 0;
   const bare = authors.filter((author) => !hasPapers(author));
   const owner = papers.length > 0 ? ownerAmong(bare, papers) : null;
+  const [first] = papers.length === 0 ? bare : [];
+  if (first) {
+    const message = `${bare.length} ${bare.length === 1 ? 'author' : 'authors'} without papers`;
+    report.at('WORKS_MISSING', spanOf(first), nameOf(first)?.value ?? excerptOf(first), message);
+  }
   const profiles = [
     ...authors
-      .filter((author) => hasPapers(author) || papers.length === 0)
+      .filter((author) => hasPapers(author) || (papers.length === 0 && statedBy(author).length > 0))
       .map((author) => profileOf(listOrOne(member(author, 'papers')), author, context, report)),
     papers.length > 0 ? profileOf(papers, owner, context, report) : null,
   ];
@@ -149,8 +172,10 @@ function ownerOf(author: JsonValue): Owner | null {
     identifier('s2', authorNumber(author) ?? ''),
     identifier('orcid', writtenAt(author, 'externalIds.ORCID')),
   ];
-  return { name, ids: ids.flatMap((id) => id ?? []), stated: readStated(author, STATED) };
+  return { name, ids: ids.flatMap((id) => id ?? []), stated: statedBy(author) };
 }
+
+const statedBy = (author: JsonValue) => readStated(author, STATED);
 
 /** The name of an author record, or the one that its number has on a paper. */
 function nameOf(author: JsonValue): Sourced<string> | null {

@@ -10,6 +10,10 @@ export interface TaggedFormat {
   readonly first: string;
   /** The tag that ends a record; null where the next one does. */
   readonly last: string | null;
+  /** A tag that a record has once: behind an empty line, a second one tells a record whose beginning is damaged. */
+  readonly once?: string;
+  /** Lines between records that say nothing of the works. */
+  readonly notes?: RegExp;
   /** Tags that stand outside records: they say something about the file. */
   readonly around?: readonly string[];
 }
@@ -34,26 +38,50 @@ export interface TaggedField {
 
 /**
  * Cuts a text into records. A line without a tag goes on with the field before it; what stands outside records
- * is reported. A record that is not ended ends where the next begins.
+ * is reported. A record that is not ended ends where the next begins, and one whose beginning is damaged begins with
+ * its first field.
  */
 export function taggedRecords(lines: readonly Line[], format: TaggedFormat, report: Report): TaggedRecord[] {
   const records: TaggedField[][] = [];
   let current: TaggedField[] | null = null;
   let outside = false;
+  /** How many fields the current record had at the last empty line. */
+  let gap = 0;
+  const begin = (fields: TaggedField[]) => {
+    records.push((current = fields));
+    gap = 0;
+  };
+  const mend = (fields: TaggedField[]) => {
+    const { text, span } = fields[0]!.lines[0]!;
+    report.at(
+      'RECORD_BROKEN',
+      span,
+      text,
+      `a record does not begin with ${format.first}; it was read all the same`,
+    );
+    begin(fields);
+  };
   for (const line of lines) {
     const field = fieldIn(line, format, report.source);
-    if (field && field.tag === format.last) current = null;
-    else if (field?.tag === format.first) records.push((current = [field]));
-    else if (field && current) current.push(field);
-    else if (field && format.around?.includes(field.tag)) outside = true;
-    else if (line.text.trim() === '') continue;
-    else if (current) goOn(current, line, report.source);
-    else if (!outside)
+    const isAround: boolean = field !== null && (format.around?.includes(field.tag) ?? false);
+    if (line.text.trim() === '') gap = current?.length ?? 0;
+    else if (field && field.tag === format.last) current = null;
+    else if (field?.tag === format.first) begin([field]);
+    else if (field && current) {
+      if (gap > 0 && field.tag === format.once && has(current, field.tag)) mend(current.splice(gap));
+      current.push(field);
+    } else if (isAround) outside = true;
+    else if (field) mend([field]);
+    else if (current && !(format.once && gap === current.length && /^\S/.test(line.text)))
+      goOn(current, line, report.source);
+    else if (!outside && !format.notes?.test(line.text))
       report.at('LINE_UNPARSED', whole(line, report.source), line.text.trim(), 'a line between records');
-    if (field && !format.around?.includes(field.tag)) outside = false;
+    if (field && !isAround) outside = false;
   }
   return records.map(recordOf);
 }
+
+const has = (fields: readonly TaggedField[], tag: string) => fields.some((field) => field.tag === tag);
 
 function fieldIn(line: Line, { line: pattern }: TaggedFormat, source: string): TaggedField | null {
   const match = pattern.exec(line.text);

@@ -41,6 +41,8 @@ export interface Reader {
    * makes tables known whose header no program writes.
    */
   starts(lines: readonly Line[], columns?: readonly ColumnsCorrection[]): readonly number[];
+  /** Whether running text may look like a start: behind records of another format it counts only after an empty line. */
+  readonly isGuess?: boolean;
   /** Reads the lines from one start to the next. */
   read(block: readonly Line[], context: ReadContext): Reading;
 }

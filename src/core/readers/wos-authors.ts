@@ -1,4 +1,4 @@
-import { compatibleNames } from '../text/compatible-names.ts';
+import { nameFinder } from '../text/compatible-names.ts';
 import { identifier } from '../text/identifiers.ts';
 import { displayName } from '../text/names.ts';
 import type { NamedAuthor } from './bibliography-authors.ts';
@@ -46,12 +46,14 @@ function personIds(record: TaggedRecord, tag: 'RI' | 'OI'): PersonId[] {
 
 /** An id is bound where its name fits one author only, and no other id of its kind fits the same author. */
 function withIds(names: readonly Placed[], ids: readonly PersonId[]): NamedAuthor[] {
-  const bound = ids.flatMap(({ name, id }) => {
-    const fits = names.filter(({ text }) => compatibleNames(displayName(text), name));
-    return fits.length === 1 ? [{ author: fits[0]!, id }] : [];
-  });
+  const fitting = nameFinder(names, ({ text }) => displayName(text));
+  const bound = new Map<Placed, Identifier[]>();
+  for (const { name, id } of ids) {
+    const [author, ...others] = fitting(name);
+    if (author && others.length === 0) bound.set(author, [...(bound.get(author) ?? []), id]);
+  }
   return names.map((author) => {
-    const own = bound.filter((one) => one.author === author).map(({ id }) => id);
+    const own = bound.get(author) ?? [];
     const isOnly = (id: Identifier) => own.every(({ kind, value }) => kind !== id.kind || value === id.value);
     return {
       ...author,

@@ -60,6 +60,7 @@ export const wosTable: TableFormat = {
     title: ['TI', 'Article Title'],
     authors: ['AF', 'Author Full Names'],
     shortAuthors: ['AU', 'Authors'],
+    groups: ['CA', 'Group Authors'],
     authorIds: ['RI', 'Researcher Ids'],
     orcids: ['OI', 'ORCIDs'],
     venue: ['SO', 'Source Title'],
@@ -81,7 +82,11 @@ export const wosTable: TableFormat = {
     const cell = row.get('authors') ?? row.get('shortAuthors');
     const names = cell ? namesBetween(cell, ';') : [];
     const withNumbers = bindIds(names, row.get('authorIds'), (id) => identifier('wos', id));
-    return bindIds(withNumbers, row.get('orcids'), (id) => identifier('orcid', id));
+    const groups = row.get('groups');
+    return [
+      ...bindIds(withNumbers, row.get('orcids'), (id) => identifier('orcid', id)),
+      ...(groups ? namesBetween(groups, ';') : []).map((group) => ({ ...group, kind: 'team' as const })),
+    ];
   },
   countSource: (column) => `Web of Science (${/^Z9|All Databases/i.test(column) ? 'Z9' : 'TC'})`,
   date: readDate,
@@ -93,6 +98,8 @@ function readDate(row: TableRow) {
   const [year, day, early] = (['year', 'date', 'earlyDate'] as const).map((role) => row.get(role));
   if (year && day && !/\d{4}/.test(day.text))
     return dateOf({ text: `${year.text} ${day.text}`, span: year.span });
-  if (!year && early) return dateOf(early);
+  // Spreadsheets make `Jun-21` of `JUN 2021`.
+  if (!year && early)
+    return dateOf({ ...early, text: early.text.replace(/^([a-z]{3})-(\d\d)$/i, '$1 20$2') });
   return plainDate(row);
 }

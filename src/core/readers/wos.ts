@@ -96,10 +96,12 @@ function readRecord(record: TaggedRecord, context: ReadContext): PaperRecord {
   });
 }
 
-/** Year and day stand apart (`2024`, `MAY 9`); an article that is only online yet has neither, but its first month. */
+/** Year and day stand apart (`2024`, `MAY 9`); an article that is only online yet has neither, but its
+ * first month, of which older exports have the year in a field of its own. */
 function dateIn(record: TaggedRecord): PaperDate | null {
-  const [year, day, early] = ['PY', 'PD', 'EA'].map((tag) => record.first([tag]));
-  if (!year) return early ? dateOf(early) : day ? dateOf(day) : null;
+  const [year, day, early, online] = ['PY', 'PD', 'EA', 'EY'].map((tag) => record.first([tag]));
+  if (!year && early) return dateOf({ text: `${early.text} ${online?.text ?? ''}`.trim(), span: early.span });
+  if (!year) return day ? dateOf(day) : null;
   if (!day) return dateOf(year);
   const stated = /\b\d{4}\b/.exec(day.text)?.[0];
   if (stated !== undefined && stated !== year.text) return dateOf(year);
@@ -113,7 +115,7 @@ function timesCited(record: TaggedRecord, { capturedOn }: ReadContext): Citation
   const exported = readFreeDate(record.first(['DA'])?.text ?? '');
   return {
     count: Number(cited.text),
-    source: 'Web of Science Core Collection (TC)',
+    source: 'Web of Science (TC)',
     asOf: exported?.precision === 'day' ? exported.iso : capturedOn,
     span: cited.span,
     byYear: null,

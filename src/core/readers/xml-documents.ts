@@ -1,9 +1,10 @@
 import { rowsOf } from './lines.ts';
+import { rawAt } from './page.ts';
 import type { Report } from './report.ts';
 import type { Line } from './types.ts';
 import { xmlRuns, type XmlRun } from './xml-runs.ts';
 import { readXml } from './xml-parse.ts';
-import { placeOf, textIn, type XmlElement } from './xml-value.ts';
+import { placeOf, type XmlElement } from './xml-value.ts';
 
 /** The XML documents of a format among lines of any kind. */
 export interface XmlFormat {
@@ -31,8 +32,8 @@ export function xmlRoots(block: readonly Line[], { roots }: XmlFormat, report: R
 
 /** Reports an element that should be a record and is none. */
 export function reportUnusedElement(element: XmlElement, why: string, report: Report): void {
-  const words = textIn(element).slice(0, 80);
-  report.at('RECORD_UNUSED', placeOf(element), words || element.name, `<${element.name}>: ${why}`);
+  const span = placeOf(element);
+  report.at('RECORD_UNUSED', span, rawAt(element.page, span) || element.name, `<${element.name}>: ${why}`);
 }
 
 const isOurs = ({ lines }: XmlRun, { mark }: XmlFormat) =>

@@ -1,5 +1,5 @@
 /** What is wrong with a document's bytes; a code of the issue catalogue. */
-export type DecodeIssue = 'SOURCE_BINARY' | 'SOURCE_EMPTY' | 'SOURCE_DECODED';
+export type DecodeIssue = 'SOURCE_BINARY' | 'SOURCE_EMPTY' | 'SOURCE_DECODED' | 'SOURCE_DAMAGED';
 
 /** Control characters beyond this share mean that bytes are no text. */
 const MOST_CONTROLS = 0.02;
@@ -13,17 +13,37 @@ const WINDOWS_1252 = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•�
 
 /**
  * Bytes to text without byte order mark: UTF-8, UTF-16 by its mark or by where its NULs stand, else Windows-1252
- * (`SOURCE_DECODED`).
+ * (`SOURCE_DECODED`). What is UTF-8 but for a few bytes, such as those of a character that was cut in two, stays so
+ * (`SOURCE_DAMAGED`).
  * Binary and blank documents give an empty text and their issue.
  */
 export function decodeText(bytes: Uint8Array): { text: string; issue: DecodeIssue | null } {
-  const utf16 = utf16Label(bytes);
-  if (!utf16 && bytes.includes(0)) return { text: '', issue: 'SOURCE_BINARY' };
-  const strict = utf16 ? new TextDecoder(utf16).decode(bytes) : decodeUtf8(bytes);
-  const text = strict ?? decodeWindows1252(bytes);
-  if (isBinary(text)) return { text: '', issue: 'SOURCE_BINARY' };
+  const { text: decoded, issue } = decodeBytes(bytes);
+  if (isBinary(decoded)) return { text: '', issue: 'SOURCE_BINARY' };
+  const text = decoded.replaceAll('\0', '\ufffd');
   if (text.trim() === '') return { text: '', issue: 'SOURCE_EMPTY' };
-  return { text, issue: strict === null ? 'SOURCE_DECODED' : null };
+  return { text, issue: issue ?? (text === decoded ? null : 'SOURCE_DAMAGED') };
+}
+
+function decodeBytes(bytes: Uint8Array): { text: string; issue: DecodeIssue | null } {
+  const utf16 = utf16Label(bytes);
+  if (utf16) return { text: new TextDecoder(utf16).decode(bytes), issue: null };
+  const strict = decodeUtf8(bytes);
+  if (strict !== null) return { text: strict, issue: null };
+  const lossy = new TextDecoder().decode(bytes);
+  return isMostlyUtf8(lossy)
+    ? { text: lossy, issue: 'SOURCE_DAMAGED' }
+    : { text: decodeWindows1252(bytes), issue: 'SOURCE_DECODED' };
+}
+
+/** Whether more characters beyond ASCII could be read than could not: letters of Windows-1252 seldom make up UTF-8. */
+function isMostlyUtf8(text: string): boolean {
+  let [sound, broken] = [0, 0];
+  for (const [character] of text.matchAll(/[^\0-\x7f]/gu)) {
+    if (character === '\ufffd') broken += 1;
+    else sound += 1;
+  }
+  return sound > broken;
 }
 
 function utf16Label(bytes: Uint8Array): string | null {
@@ -60,7 +80,6 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 function isBinary(text: string): boolean {
-  if (text.includes('\0')) return true;
   let controls = 0;
   for (const _ of text.matchAll(/(?![\t\n\f\r\u0085])\p{Cc}/gu)) controls++;
   return controls > text.length * MOST_CONTROLS;

@@ -2,7 +2,7 @@ import type { Identifier, IdentifierKind } from '../model.ts';
 
 /** What each kind looks like inside a text or an address; group 1 is the identifier itself. */
 const PATTERNS: Readonly<Record<IdentifierKind, RegExp>> = {
-  doi: /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i,
+  doi: /^(?:https?:\/\/[^/\s]*\bdoi\b[^/\s]*\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i,
   arxiv:
     /^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:|10\.48550\/arxiv\.)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i,
   pmid: /^(?:https?:\/\/pubmed\.ncbi\.nlm\.nih\.gov\/|pmid:\s*)?(\d+)\/?$/i,

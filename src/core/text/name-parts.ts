@@ -1,5 +1,5 @@
 import { foldText } from './fold.ts';
-import { isTeamName } from './names.ts';
+import { areInitials, isTeamName } from './names.ts';
 
 /** A name taken apart. All parts are folded (see {@link foldText}). */
 export interface NameParts {
@@ -37,7 +37,12 @@ export function nameParts(name: string): NameParts {
       .split(' ')
       .filter((token) => token !== '' && !TITLE.test(token));
   const suffixOf = (token: string) => SUFFIXES[token] ?? token;
-  const isSuffix = (piece: string) => SUFFIX.test(piece.replace(/\./g, ''));
+  const behind = name
+    .split(',')
+    .filter((piece) => piece.trim())
+    .slice(1);
+  const hasInitials = behind.length === 1 && areInitials(behind[0]!);
+  const isSuffix = (piece: string) => !hasInitials && SUFFIX.test(piece.replace(/\./g, ''));
   const [head = '', ...rest] = pieces.filter((piece, i) => i === 0 || !isSuffix(piece));
   const commaSuffix = pieces.slice(1).find(isSuffix)?.replace(/\./g, '') ?? null;
   const words = tokens(head);

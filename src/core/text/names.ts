@@ -2,11 +2,15 @@ import { foldText } from './fold.ts';
 
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|ph\.?\s?d)\.?$/i;
 const TEAM_WORD = /\b(?:team|group|collaboration|consortium|project|lab|society)\b/;
-const PARTICLE =
+/** Words in small letters that belong to the family name behind them. */
+export const PARTICLE =
   /^(?:van|von|de|der|den|del|della|di|da|dos|das|du|do|la|le|el|al|bin|ibn|ter|ten|y|e|zu|zur|af|av)$/;
 /** The first letter is a capital, or of a script without case. */
 const NAME_WORD = /^(?:\p{Lu}|\p{Lt}|\p{Lo}|[a-z]['’]\p{Lu})[\p{L}\p{M}\p{N}.'’`‐-―-]*$/u;
 const LONGEST_NAME_WORDS = 6;
+
+/** Whether a part of a name is one such as `Jr.` or `III`. */
+export const isSuffix = (part: string): boolean => SUFFIX.test(part);
 
 /** A name of a list with its half-open place in the text it was cut from. */
 export interface PlacedName {
@@ -20,21 +24,24 @@ export interface PlacedName {
  * where the comma is no suffix.
  */
 export function nameKey(name: string): string {
-  const [head = '', ...tail] = foldText(name)
+  return foldText(turned(name.split(/\s*,\s*/)))
     .replace(/\./g, '')
-    .split(/\s*,\s*/);
-  const given = tail.filter((part) => !SUFFIX.test(part));
-  const suffixes = tail.filter((part) => SUFFIX.test(part));
-  return [...given, head, ...suffixes].join(' ').trim();
+    .trim();
 }
 
 /** A name as it is read out: `Ao, Yulong` is Yulong Ao, `King, Jr., Martin` is Martin King Jr. */
 export function displayName(name: string): string {
-  const [family = '', ...tail] = name.split(/\s*,\s*/).filter(Boolean);
-  const given = tail.filter((part) => !SUFFIX.test(part));
-  const suffixes = tail.filter((part) => SUFFIX.test(part));
-  return [...given, family, ...suffixes].join(' ').trim();
+  return turned(name.split(/\s*,\s*/).filter(Boolean));
 }
+
+function turned([family = '', ...tail]: readonly string[]): string {
+  const isSuffix = (part: string) => SUFFIX.test(part) && !(tail.length === 1 && areInitials(part));
+  const given = tail.filter((part) => !isSuffix(part));
+  return [...given, family, ...tail.filter(isSuffix)].join(' ').trim();
+}
+
+/** Whether a part behind the only comma of a name is initials, though a suffix has the same letters: `Pardo, JR`. */
+export const areInitials = (part: string): boolean => /^[JS]R$/.test(part.trim());
 
 /** The key by which a byline is in alphabetical order: the family name, read as the last word unless a comma says so. */
 export function familyKey(name: string): string {

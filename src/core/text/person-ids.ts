@@ -5,9 +5,12 @@ const IDENTIFYING = ['openalex', 'dblp', 's2', 'scopus', 'wos', 'orcid'] as cons
 
 /** The identifier by which a person is known; undefined where a source gives a name only. */
 export function identifying(ids: readonly Identifier[]): Identifier | undefined {
-  if (ids.length === 0) return undefined;
-  return IDENTIFYING.flatMap((kind) => ids.find((id) => id.kind === kind) ?? [])[0];
+  return ids.length > 0 ? identifyingIds(ids)[0] : undefined;
 }
+
+/** All identifiers by which a person is known, the surest first. */
+export const identifyingIds = (ids: readonly Identifier[]): Identifier[] =>
+  IDENTIFYING.flatMap((kind) => ids.filter((id) => id.kind === kind));
 
 /** `same` when an identifier is shared (rule N3), `different` when one kind has two values (N2, N4). */
 export function compareIds(

@@ -5,14 +5,14 @@ const MATHS = /(?<!\\)\$(?=\S)((?:[^$\\]|\\.)+?)(?<=\S)\$(?!\d)/g;
 const COMMAND = /\\(?:[a-zA-Z]+|[(["'`^~=.u$%&#_{}])/;
 /** Commands whose argument is shown as it is. */
 const WRAPPERS =
-  /\\(?:emph|text(?:bf|it|tt|sc|rm|sf|sl|up|md|normal|superscript|subscript)?|math(?:bf|rm|it|cal|bb|sf|tt|frak|scr)|operatorname|boldsymbol|underline|overline|mbox|url|hat|bar|tilde|vec|it|bf|em|rm|tt)\s*\{([^{}]*)\}/g;
+  /\\(?:emph|text(?:bf|it|tt|sc|rm|sf|sl|up|md|normal|superscript|subscript)?|math(?:bf|rm|it|cal|bb|sf|tt|frak|scr)|operatorname|boldsymbol|underline|overline|[hm]box|url|hat|bar|tilde|vec|it|bf|em|rm|tt)\s*\{([^{}]*)\}/g;
 
 /**
  * An accent and the letter under it: a sign (group 1) or a letter (2), then the base in braces (3) or not (4). A
  * letter asks for braces or a blank, since it could begin another command.
  */
 const ACCENT =
-  /\\(?:(["'`^~=.])|([uvHckbdrt])(?=\s*\{|\s+[\\\p{L}]))\s*(?:\{\s*(\\?\p{L}{0,2})\s*\}|(\\[ij](?![a-zA-Z]) ?|\p{L}))/gu;
+  /\\(?:(["'`^~=.])|([uvHckbdrt])(?=\s*\{|\s+[\\\p{L}]))\s*(?:\{\s*(\\?\p{L}{0,2})\s*\}|(\\[ij] ?|\p{L}))/gu;
 
 /** Whether a text holds TeX: a maths span or a command. Prices such as "$5 and $6" are none. */
 export function hasTex(text: string): boolean {
@@ -60,7 +60,9 @@ function readCommands(text: string): string {
     plain = plain
       .replace(WRAPPERS, '$1')
       .replace(/\\[dt]?frac\{([^{}]*)\}\{([^{}]*)\}/g, '$1/$2')
-      .replace(/\\sqrt\{([^{}]*)\}/g, (_, root: string) => (root.length > 1 ? `√(${root})` : `√${root}`));
+      .replace(/\\sqrt\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g, (_, root: string) =>
+        root.length > 1 ? `√(${root})` : `√${root}`,
+      );
   }
   return plain
     .replace(ACCENT, (whole, sign?: string, name?: string, grouped?: string, single?: string) =>

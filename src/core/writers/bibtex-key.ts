@@ -2,21 +2,27 @@ import type { Paper } from '../model.ts';
 import { yearOf } from '../text/dates.ts';
 import { familyKey } from '../text/names.ts';
 import { slug } from '../text/slug.ts';
+import { comparePapers } from './written-papers.ts';
 
 /** Words that say nothing at the head of a title. */
 const SMALL = new Set(['a', 'an', 'the', 'on', 'of', 'in', 'for', 'and', 'to', 'at', 'from', 'with', 'by']);
 
 /**
- * A citation key for each paper, in their order: `chen2024emu3`; where two would be equal, letters in the order of
- * the papers' ids tell them apart, whatever order the papers come in.
+ * A citation key for each paper, in their order: `chen2024emu3`; where two would be equal, letters tell them
+ * apart, by what is said of the papers and then by their ids, whatever order the papers come in.
  */
 export function citationKeys(papers: readonly Paper[]): readonly string[] {
   const bases = papers.map(baseOf);
-  const taken = new Map<string, string[]>();
-  papers.forEach(({ id }, i) => taken.set(bases[i]!, [...(taken.get(bases[i]!) ?? []), id].sort()));
-  return papers.map(({ id }, i) => {
-    const ids = taken.get(bases[i]!)!;
-    return ids.length === 1 ? bases[i]! : `${bases[i]}-${letters(ids.indexOf(id))}`;
+  const taken = new Map<string, Paper[]>();
+  papers.forEach((paper, i) => {
+    const holders = taken.get(bases[i]!);
+    if (holders) holders.push(paper);
+    else taken.set(bases[i]!, [paper]);
+  });
+  for (const holders of taken.values()) holders.sort(comparePapers);
+  return papers.map((paper, i) => {
+    const holders = taken.get(bases[i]!)!;
+    return holders.length === 1 ? bases[i]! : `${bases[i]}-${letters(holders.indexOf(paper))}`;
   });
 }
 

@@ -12,12 +12,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   _: '\\_',
 };
 
-/** A text for a field of BibTeX: on one line, with what TeX would read as a command escaped; letters stay as they are. */
+/** A text for a field of BibTeX: on one line, with what TeX would read as a command or a ligature escaped; letters stay as they are. */
 export function texText(text: string): string {
   return text
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
-    .replace(/[\\{}~^$&%#_]/g, (sign) => ESCAPES[sign]!);
+    .replace(/[\\{}~^$&%#_]/g, (sign) => ESCAPES[sign]!)
+    .replace(/-(?=-)|'(?=')|`(?=`)/g, '$&{}');
 }
 
 /** An identifier or an address, which styles print as it is: only what would end the field is encoded. */

@@ -1,10 +1,16 @@
 import type { AuthorSlot, Paper, PaperDate, Source } from '../model.ts';
-import { yearOf } from '../text/dates.ts';
+import { labelled } from '../text/labelled-identifier.ts';
+import { isSuffix } from '../text/names.ts';
+import { writeNote } from '../text/notes.ts';
 import { citationKeys } from './bibtex-key.ts';
 import { texText, verbatim } from './bibtex-text.ts';
+import { keywordText, notesOf } from './notes.ts';
+import type { WrittenPaper } from './written-papers.ts';
+import { writtenName, writtenTitle } from './written-text.ts';
 
 /** What is known of papers beside themselves. */
 export interface BibtexContext {
+  /** The documents they were read from, to be named; none where only the papers matter. */
   readonly sources: readonly Pick<Source, 'id' | 'name'>[];
   /** Made-up data says so in every entry. */
   readonly fictional: boolean;
@@ -28,61 +34,88 @@ const KINDS: Readonly<Record<string, { readonly entry: string; readonly venue: s
 const OTHER = { entry: 'misc', venue: 'howpublished' };
 
 /**
- * Papers as BibTeX in UTF-8, in their order. A name is `Family, Given` only where a comma says so, else it stands in
- * braces as it is printed; what is not known has no field.
+ * Papers as BibTeX in UTF-8, in their order. Braces are for groups; what is not known has no field; what BibTeX has no
+ * field for stands in `annote`, which styles do not print.
  */
-export function bibtex(papers: readonly Paper[], context: BibtexContext): string {
-  const keys = citationKeys(papers);
+export function bibtex(papers: readonly WrittenPaper[], context: BibtexContext): string {
+  const keys = citationKeys(papers.map(({ paper }) => paper));
   const head = context.fictional ? '% Fictional data.\n\n' : '';
-  return head + papers.map((paper, i) => entry(paper, keys[i]!, context)).join('\n');
+  return head + papers.map((written, i) => entry(written, keys[i]!, context)).join('\n');
 }
 
-function entry(paper: Paper, key: string, context: BibtexContext): string {
+function entry(written: WrittenPaper, key: string, context: BibtexContext): string {
+  const { paper } = written;
   const kind = kindOf(paper);
-  const fields: readonly Field[] = [
-    ...authorField(paper),
-    ['title', `{{${texText(paper.title.value)}}}`],
+  const venue = paper.venue && texText(paper.venue.value);
+  const isAddress = kind === OTHER && /https?:/.test(venue ?? '');
+  const fields: readonly (Field | null)[] = [
+    authorField(paper),
+    textField('title', writtenTitle(paper), (text) => `{{${text}}}`),
     ...dateFields(paper.date),
-    ...(paper.venue ? [[kind.venue, `{${texText(paper.venue.value)}}`] as const] : []),
+    venue && !isAddress ? [kind.venue, `{${venue}}`] : null,
     ...identifierFields(paper),
-    ['note', `{${texText(noteOf(paper, kind.entry, context))}}`],
+    textField('keywords', keywordText(written)),
+    textField('abstract', paper.abstract?.value),
+    textField('note', printedNote(paper, context)),
+    textField('annote', annotation(written, context, isAddress)),
   ];
-  return `@${kind.entry}{${key},\n${fields.map(([name, value]) => `  ${name} = ${value},\n`).join('')}}\n`;
+  const lines = fields.flatMap((field) => (field ? [`  ${field[0]} = ${field[1]},\n`] : []));
+  return `@${kind.entry}{${key},\n${lines.join('')}}\n`;
 }
+
+const textField = (
+  name: string,
+  text: string | null | undefined,
+  wrap = (tex: string) => `{${tex}}`,
+): Field | null => (text ? [name, wrap(texText(text))] : null);
 
 /** A preprint server is no journal. */
 function kindOf({ type, venue }: Paper) {
   if (!venue || /\barxiv\b|preprint/i.test(venue.value)) return OTHER;
-  return (type !== null && KINDS[type.toLowerCase()]) || OTHER;
+  const word = type?.toLowerCase() ?? '';
+  return Object.hasOwn(KINDS, word) ? KINDS[word]! : OTHER;
 }
 
-function authorField({ authors }: Paper): readonly Field[] {
-  if (!authors?.slots.length) return [];
+function authorField({ authors }: Paper): Field | null {
+  if (!authors?.slots.length) return null;
   const names = authors.slots.map(nameText);
-  return [['author', `{${[...names, ...(authors.truncated ? ['others'] : [])].join(' and ')}}`]];
+  return ['author', `{${[...names, ...(authors.truncated ? ['others'] : [])].join(' and ')}}`];
 }
 
-/** Braces keep a name whole: which part is the family name is not known. */
-function nameText({ name, kind }: AuthorSlot): string {
-  const [family, given, ...more] = name.split(/\s*,\s*/);
-  const isSplit =
-    kind === 'person' && family && given && !more.length && !/^(jr|sr|i{2,3}|iv)\.?$/i.test(given);
-  return isSplit ? `${texText(family)}, ${texText(given)}` : `{${texText(name)}}`;
+/** A group stands in braces; of a person's name only what would be read as more names. */
+function nameText(slot: AuthorSlot): string {
+  const name = texText(writtenName(slot)).replace(/(?<=\s)and(?=\s)|;/gi, '{$&}');
+  if (slot.kind === 'team') return `{${name.startsWith('\\') ? '{}' : ''}${name}}`;
+  const [family, suffix = '', ...more] = name.split(', ');
+  if (!more.length && isSuffix(suffix)) return `${family!.replace(/(?<= )\S+$/, '{$&')}, ${suffix}}`;
+  return more.length > 1 ? name.replaceAll(',', '{,}') : name;
 }
 
-function dateFields(date: PaperDate): readonly Field[] {
-  const year = yearOf(date);
-  const month = MONTHS[Number(date.iso?.slice(5, 7)) - 1];
+function dateFields({ iso }: PaperDate): readonly Field[] {
+  const [year, month, day] = iso?.split('-') ?? [];
   return [
-    ...(year === null ? [] : [['year', String(year)] as const]),
-    ...(month ? [['month', month] as const] : []),
+    ...(year === undefined ? [] : [['year', year] as const]),
+    ...(month === undefined ? [] : [['month', MONTHS[Number(month) - 1]!] as const]),
+    ...(day === undefined ? [] : [['day', String(Number(day))] as const]),
   ];
 }
 
-function identifierFields({ identifiers, categories }: Paper): readonly Field[] {
-  const of = (kind: string) => identifiers.find((identifier) => identifier.kind === kind)?.value;
+/** Identifiers that have a field; the first of each kind. */
+const FIELDS: Readonly<Record<string, string>> = {
+  doi: 'doi',
+  arxiv: 'eprint',
+  pmid: 'pmid',
+  pmcid: 'pmcid',
+};
+
+function fielded({ identifiers }: Paper): readonly Paper['identifiers'][number][] {
+  return Object.keys(FIELDS).flatMap((kind) => identifiers.find((id) => id.kind === kind) ?? []);
+}
+
+function identifierFields(paper: Paper): readonly Field[] {
+  const of = (kind: string) => paper.identifiers.find((id) => id.kind === kind)?.value;
   const [arxiv, doi, pmid, openalex] = ['arxiv', 'doi', 'pmid', 'openalex'].map(of);
-  const subject = categories.find(({ id }) => /^[a-z-]+(\.[A-Za-z-]+)?$/.test(id))?.id;
+  const subject = paper.categories.find(({ id }) => /^[a-z-]+(\.[A-Za-z-]+)?$/.test(id))?.id;
   const url =
     (doi && `https://doi.org/${doi}`) ??
     (arxiv && `https://arxiv.org/abs/${arxiv}`) ??
@@ -91,23 +124,37 @@ function identifierFields({ identifiers, categories }: Paper): readonly Field[] 
   const field = (name: string, value: string | undefined): readonly Field[] =>
     value ? [[name, `{${verbatim(value)}}`]] : [];
   return [
-    ...field('doi', doi),
-    ...field('eprint', arxiv),
-    ...(arxiv ? [['archiveprefix', '{arXiv}'] as const, ...field('primaryclass', subject)] : []),
+    ...fielded(paper).flatMap(({ kind, value }) => [
+      ...field(FIELDS[kind]!, value),
+      ...(kind === 'arxiv' ? [['archiveprefix', '{arXiv}'] as const, ...field('primaryclass', subject)] : []),
+    ]),
     ...field('url', url),
   ];
 }
 
-/** What a reader must know of an entry, and where it was read. */
-function noteOf(paper: Paper, kind: string, { sources, fictional }: BibtexContext): string {
-  const { date, head, type, isRetracted } = paper;
-  const source = sources.find(({ id }) => id === head.span.source);
+/** What a reader of a printed reference must know. */
+function printedNote({ date, isRetracted }: Paper, { fictional }: BibtexContext): string {
   return [
     ...(fictional ? ['Fictional data'] : []),
     ...(isRetracted ? ['Retracted'] : []),
-    ...(kind === 'misc' && type ? [`Type: ${type}`] : []),
     ...(date.iso === null ? [date.raw ? `Date as printed: ${date.raw}, year unknown` : 'Undated'] : []),
     ...(date.basis === 'inferred' ? ['Year inferred'] : []),
-    `Read from ${source ? `${source.name}, line ${head.span.line}` : 'an unnamed source'}`,
   ].join('. ');
+}
+
+function annotation(
+  written: WrittenPaper,
+  { sources, fictional }: BibtexContext,
+  isAddress: boolean,
+): string {
+  const { paper } = written;
+  const { source, line } = paper.head.span;
+  const document = sources.find(({ id }) => id === source)?.name;
+  const others = paper.identifiers.filter((id) => !fielded(paper).includes(id)).map(labelled);
+  return [
+    ...notesOf(written, fictional),
+    ...(others.length ? [writeNote(['IDs', others])] : []),
+    ...(isAddress ? [writeNote(['Venue', [paper.venue!.value]])] : []),
+    ...(document === undefined ? [] : [writeNote(['Read From', [`${document}, line ${line}`]])]),
+  ].join('; ');
 }

@@ -1,10 +1,13 @@
-import type { AuthorSlot, Paper } from '../model.ts';
+import type { AuthorSlot } from '../model.ts';
 import { labelled } from '../text/labelled-identifier.ts';
+import { isSuffix } from '../text/names.ts';
+import { writeNote } from '../text/notes.ts';
 import { citationKeys } from './bibtex-key.ts';
 import { kindOf } from './kinds.ts';
-import { notesOf } from './notes.ts';
+import { keywordText, notesOf } from './notes.ts';
 import type { Writer } from './types.ts';
-import { onOneLine, writtenName, writtenPapers, writtenTitle } from './written-papers.ts';
+import { LOST, type WrittenPaper, writtenPapers } from './written-papers.ts';
+import { onOneLine, writtenName, writtenTitle } from './written-text.ts';
 
 /** References in CSL-JSON, which citation processors and reference managers read. */
 export const cslWriter: Writer = {
@@ -12,26 +15,24 @@ export const cslWriter: Writer = {
   label: 'CSL-JSON',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
-  lost: [
-    'citations by year, percentiles, scores of sites, categories (written as keywords), identifiers of authors',
-    'what each of several sources said of one paper',
-    'which word of a name is the family name, unless the source told it: such a name is a literal',
-  ],
+  lost: LOST,
   write(dataset) {
     const papers = writtenPapers(dataset);
-    const keys = citationKeys(papers);
-    const items = papers.map((paper, i) => itemOf(paper, keys[i]!, dataset.fictional));
+    const keys = citationKeys(papers.map(({ paper }) => paper));
+    const items = papers.map((written, i) => itemOf(written, keys[i]!, dataset.fictional));
     return `${JSON.stringify(items, null, 2)}\n`;
   },
 };
 
 /** Members that have no value are left out by JSON. */
-function itemOf(paper: Paper, id: string, fictional: boolean) {
+function itemOf(written: WrittenPaper, id: string, fictional: boolean) {
+  const { paper } = written;
   const of = (kind: string) => paper.identifiers.find((each) => each.kind === kind)?.value;
   const [doi, pmid, pmcid, arxiv] = ['doi', 'pmid', 'pmcid', 'arxiv'].map(of);
+  const others = paper.identifiers.filter(({ value }) => ![doi, pmid, pmcid, arxiv].includes(value));
   const notes = [
-    ...notesOf(paper, fictional).map(([label, value]) => `${label}: ${value}`),
-    ...paper.identifiers.filter(({ value }) => ![doi, pmid, pmcid].includes(value)).map(labelled),
+    ...notesOf(written, fictional),
+    ...(others.length ? [writeNote(['IDs', others.map(labelled)])] : []),
   ];
   const names = [
     ...(paper.authors?.slots ?? []).map(nameOf),
@@ -48,15 +49,18 @@ function itemOf(paper: Paper, id: string, fictional: boolean) {
     PMID: pmid,
     PMCID: pmcid,
     URL: arxiv && `https://arxiv.org/abs/${arxiv}`,
-    keyword: paper.categories.map(({ printed }) => printed).join(', ') || undefined,
+    keyword: keywordText(written) || undefined,
     abstract: paper.abstract ? onOneLine(paper.abstract.value) : undefined,
-    note: notes.join('\n') || undefined,
+    note: notes.join('\n'),
   };
 }
 
+/** Parts of a name only where the source has told which is which. */
 function nameOf(slot: AuthorSlot) {
-  const [family, given, ...more] = writtenName(slot).split(/\s*,\s*/);
-  const isSplit =
-    slot.kind === 'person' && writtenName(slot) !== slot.name && family && given && !more.length;
-  return isSplit ? { family, given } : { literal: slot.name };
+  const written = writtenName(slot);
+  const [family, second, third, ...more] = written.split(', ');
+  if (slot.kind !== 'person' || written === slot.name || !family || !second || more.length)
+    return { literal: written };
+  if (third === undefined) return isSuffix(second) ? { literal: written } : { family, given: second };
+  return isSuffix(second) && third ? { family, given: third, suffix: second } : { literal: written };
 }

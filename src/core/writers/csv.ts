@@ -1,10 +1,13 @@
 import Papa from 'papaparse';
 import type { IdentifierKind, Paper } from '../model.ts';
 import { yearOf } from '../text/dates.ts';
+import { noteText } from '../text/notes.ts';
 import type { Writer } from './types.ts';
-import { CUT, onOneLine, writtenName, writtenPapers, writtenTitle } from './written-papers.ts';
+import { notesBesideColumns } from './notes.ts';
+import { LOST, type WrittenPaper, writtenPapers } from './written-papers.ts';
+import { CUT, onOneLine, writtenName, writtenTitle } from './written-text.ts';
 
-type Column = readonly [name: string, cell: (paper: Paper) => string | number | null];
+type Column = readonly [name: string, cell: (paper: Paper, written: WrittenPaper) => string | number | null];
 
 const ids =
   (kind: IdentifierKind) =>
@@ -27,6 +30,7 @@ const COLUMNS: readonly Column[] = [
   ['Counted by', ({ citations }) => citations?.source ?? null],
   ['Counted on', ({ citations }) => citations?.asOf ?? null],
   ['Categories', ({ categories }) => categories.map(({ id }) => id).join('; ')],
+  ['Keywords', ({ tags }) => tags.map(({ value }) => value).join('; ')],
   ['Retracted', ({ isRetracted }) => (isRetracted === null ? null : String(isRetracted))],
   ['DOI', ids('doi')],
   ['arXiv', ids('arxiv')],
@@ -42,7 +46,13 @@ const COLUMNS: readonly Column[] = [
   ['Lens', ids('lens')],
   ['Dimensions', ids('dimensions')],
   ['Abstract', ({ abstract }) => abstract?.value ?? null],
+  ['Notes', (_, written) => notesBesideColumns(written).join('; ')],
 ];
+
+/** Spreadsheets take a file for UTF-8 by this mark, and else show letters with accents as two signs. */
+const BYTE_ORDER_MARK = '\ufeff';
+/** What a spreadsheet would run; the guard is doubled where a text has one of its own, so that it can be taken off. */
+const FORMULA = /^'*[=+\-@\t\r＝＋－＠]/;
 
 /** One row a paper (RFC 4180). A text that a spreadsheet would run as a formula gets an apostrophe before it. */
 export const csvWriter: Writer = {
@@ -50,25 +60,24 @@ export const csvWriter: Writer = {
   label: 'CSV',
   extension: 'csv',
   mime: 'text/csv',
-  lost: [
-    'citations by year, percentiles, scores of sites, identifiers of authors; categories are written and not read',
-    'what each of several sources said of one paper',
-    'a date without its year; texts that are nothing but NA, NaN or null',
-    'whether a name of one Latin word, or with a word such as Team in it, is a person',
-  ],
+  lost: LOST,
   write(dataset) {
     const header = [...COLUMNS.map(([name]) => name), ...(dataset.fictional ? ['Data'] : [])];
-    const rows = writtenPapers(dataset).map((paper) => [
-      ...COLUMNS.map(([, cell]) => cellText(cell(paper))),
+    const rows = writtenPapers(dataset).map((written) => [
+      ...COLUMNS.map(([, cell]) => cellText(cell(written.paper, written))),
       ...(dataset.fictional ? ['fictional'] : []),
     ]);
-    return `${Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+    return `${BYTE_ORDER_MARK}${Papa.unparse([header, ...rows], { newline: '\r\n', escapeFormulae: false })}\r\n`;
   },
 };
 
-const cellText = (cell: string | number | null) => (typeof cell === 'string' ? onOneLine(cell) : cell);
+function cellText(cell: string | number | null): string | number | null {
+  if (typeof cell !== 'string') return cell;
+  const text = onOneLine(cell);
+  return FORMULA.test(text) ? `'${text}` : text;
+}
 
 function authorsOf({ authors }: Paper): string {
-  const names = authors?.slots.map(writtenName) ?? [];
+  const names = authors?.slots.map((slot) => noteText(writtenName(slot))) ?? [];
   return [...names, ...(authors?.truncated ? [CUT] : [])].join('; ');
 }

@@ -4,19 +4,15 @@ import { cslWriter } from './csl.ts';
 import { csvWriter } from './csv.ts';
 import { risWriter } from './ris.ts';
 import type { Writer } from './types.ts';
-import { writtenPapers } from './written-papers.ts';
+import { LOST, writtenPapers } from './written-papers.ts';
 
 const bibtexWriter: Writer = {
   id: 'bibtex',
   label: 'BibTeX',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  lost: [
-    'citations, percentiles, scores of sites, abstracts, categories but one of arXiv, identifiers of authors',
-    'identifiers but DOI, arXiv and one address; the day of a date; types that BibTeX has no entry for',
-    'what each of several sources said of one paper',
-  ],
-  write: (dataset) => bibtex(writtenPapers(dataset), dataset),
+  lost: LOST,
+  write: (dataset) => bibtex(writtenPapers(dataset), { sources: [], fictional: dataset.fictional }),
 };
 
 const jsonWriter: Writer = {

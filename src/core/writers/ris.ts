@@ -2,9 +2,10 @@ import type { Paper } from '../model.ts';
 import { labelled } from '../text/labelled-identifier.ts';
 import { citationKeys } from './bibtex-key.ts';
 import { kindOf } from './kinds.ts';
-import { notesOf } from './notes.ts';
+import { keywordsOf, notesOf } from './notes.ts';
 import type { Writer } from './types.ts';
-import { CUT, onOneLine, writtenName, writtenPapers, writtenTitle } from './written-papers.ts';
+import { LOST, type WrittenPaper, writtenPapers } from './written-papers.ts';
+import { CUT, onOneLine, writtenName, writtenTitle } from './written-text.ts';
 
 type Field = readonly [tag: string, value: string | null];
 
@@ -14,34 +15,30 @@ export const risWriter: Writer = {
   label: 'RIS',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
-  lost: [
-    'citations by year, percentiles, scores of sites, categories (written as keywords), identifiers of authors',
-    'what each of several sources said of one paper',
-    'an unknown type (it is read back as GEN), and a date without its year (it is kept in the note)',
-    'whether a name of one Latin word, or with a word such as Team in it, is a person',
-  ],
+  lost: LOST,
   write(dataset) {
     const papers = writtenPapers(dataset);
-    const keys = citationKeys(papers);
-    return papers.map((paper, i) => record(paper, keys[i]!, dataset.fictional)).join('\r\n');
+    const keys = citationKeys(papers.map(({ paper }) => paper));
+    return papers.map((written, i) => record(written, keys[i]!, dataset.fictional)).join('\r\n');
   },
 };
 
-function record(paper: Paper, key: string, fictional: boolean): string {
-  const notes = notesOf(paper, fictional).map(([label, value]) => `${label}: ${value}`);
+function record(written: WrittenPaper, key: string, fictional: boolean): string {
+  const { paper } = written;
+  const { authors, date, venue, abstract } = paper;
   const fields: readonly Field[] = [
     ['TY', kindOf(paper.type).ris],
     ['ID', key],
     ['TI', writtenTitle(paper)],
-    ...(paper.authors?.slots ?? []).map((slot): Field => ['AU', writtenName(slot)]),
-    ['AU', paper.authors?.truncated ? CUT : null],
-    ['PY', paper.date.iso?.slice(0, 4) ?? null],
-    ['DA', paper.date.iso && paper.date.iso.length > 4 ? dateOf(paper.date.iso) : null],
-    ['T2', paper.venue?.value ?? null],
+    ...(authors?.slots ?? []).map((slot): Field => ['AU', writtenName(slot)]),
+    ['AU', authors?.truncated ? CUT : null],
+    ['PY', date.iso?.slice(0, 4) ?? null],
+    ['DA', date.iso && date.iso.length > 4 ? dateOf(date.iso) : null],
+    ['T2', venue?.value ?? null],
     ...paper.identifiers.map(identifierField),
-    ...paper.categories.map(({ printed }): Field => ['KW', printed]),
-    ['AB', paper.abstract?.value ?? null],
-    ['N1', notes.join('; ') || null],
+    ...keywordsOf(written).map((word): Field => ['KW', word]),
+    ['AB', abstract?.value ?? null],
+    ['N1', notesOf(written, fictional).join('; ')],
   ];
   const lines = fields.flatMap(([tag, value]) => (value ? [`${tag}  - ${onOneLine(value)}`] : []));
   return [...lines, 'ER  - ', ''].join('\r\n');

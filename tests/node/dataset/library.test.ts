@@ -14,10 +14,16 @@ function profile(id: string, name: string, papers: Readonly<Record<string, reado
     name,
     Object.entries(papers).map(([paper, names]) => {
       const truncated = names.at(-1) === '…';
-      return paperBy(paper, names.slice(0, truncated ? -1 : undefined), name, { truncated });
+      const own = paperBy(paper, names.slice(0, truncated ? -1 : undefined), name, { truncated });
+      return titled(own, `The long and telling title of ${paper}`);
     }),
   );
 }
+
+const titled = (paper: Paper, title: string): Paper => ({
+  ...paper,
+  title: { ...paper.title, value: title },
+});
 
 function profileOf(id: string, name: string, papers: readonly Paper[]): ProfileDocument {
   const document = recordOf(papers, name);
@@ -78,6 +84,41 @@ describe('papers', () => {
 
   it('are a valid document', () => {
     expect(decodeProfile(JSON.parse(JSON.stringify(document)))).toMatchObject({ ok: true });
+  });
+
+  const alone = (id: string, name: string, title: string, year: number, ids: Paper['identifiers'] = []) =>
+    profileOf(id, name, [
+      { ...titled(paperBy('p1', ['Ana Gil', 'Bo Li'], name, { year }), title), identifiers: ids },
+    ]);
+
+  it('of one title that every journal prints are two, each with its own id', () => {
+    const two = [alone('ana-gil', 'Ana Gil', 'Editorial', 2020), alone('bo-li', 'Bo Li', 'Editorial', 2020)];
+    expect(libraryDocument(two).papers.map(({ id }) => id)).toEqual(['p1', 'p1-bo-li']);
+  });
+
+  it('are one where one page has the preprint and the other what was published, with both numbers', () => {
+    const title = 'Kestrel: Cheap Checkpoints for Long Training Runs';
+    const { papers } = libraryDocument([
+      alone('ana-gil', 'Ana Gil', title, 2023, [{ kind: 'doi', value: '10.5555/kestrel.1' }]),
+      alone('bo-li', 'Bo Li', title.toUpperCase(), 2021, [{ kind: 'arxiv', value: '2112.00001' }]),
+    ]);
+    expect(papers).toHaveLength(1);
+    expect(papers[0]!.date.iso).toBe('2021');
+    expect(papers[0]!.identifiers.map(({ kind }) => kind)).toEqual(['doi', 'arxiv']);
+  });
+
+  it('of a short title are one where two pages say the same of it', () => {
+    const ana = alone('ana-gil', 'Ana Gil', 'Kestrel', 2020);
+    expect(libraryDocument([ana, alone('bo-li', 'Bo Li', 'Kestrel', 2020)]).papers).toHaveLength(1);
+    expect(libraryDocument([ana, alone('bo-li', 'Bo Li', 'Kestrel', 2021)]).papers).toHaveLength(2);
+  });
+
+  it('that a page keeps apart stay apart, whatever another page has', () => {
+    const doi = [{ kind: 'doi', value: '10.5555/kestrel.1' }] as const;
+    const title = 'Kestrel: Cheap Checkpoints for Long Training Runs';
+    const [one, other] = [alone('bo-li', 'Bo Li', title, 2020, doi), alone('bo-li', 'Bo Li', title, 2020)];
+    const both = { ...one, papers: [...one.papers, { ...other.papers[0]!, id: 'p2' }] };
+    expect(libraryDocument([alone('ana-gil', 'Ana Gil', title, 2020, doi), both]).papers).toHaveLength(2);
   });
 
   it('do not depend on the order of the profiles', () => {

@@ -65,6 +65,53 @@ describe('two records are one work', () => {
   });
 });
 
+describe('names of one author', () => {
+  test.each([
+    ['in the other order', 'Ao Yulong', 'Yulong Ao'],
+    ['with and without initials', 'Foreman-Mackey, Daniel', 'Foreman-Mackey, D.'],
+    ['with a particle', 'van der Berg, Jan', 'Jan van der Berg'],
+    ['with one of two family names', 'Camps Par\u00e9, Rafael', 'Camps, Rafael'],
+    ['with an entity', 'Kr&ouml;ger, Peer', 'Kr\u00f6ger, Peer'],
+  ])('%s', (_, a, b) => {
+    expect(count({ authors: [a] }, { authors: [b] })).toBe(1);
+  });
+
+  test('another initial is left to a person', () => {
+    const { papers, codes } = read({ authors: ['Wang, Wei'] }, { authors: ['Wang, Lin'] });
+    expect(papers).toHaveLength(2);
+    expect(codes).toContain('WORKS_ALIKE');
+  });
+
+  test('one of three is left to a person, as in the yearly column of an editor', () => {
+    const column = (...others: string[]) => ({ authors: ['Ross, Ken', ...others] });
+    const { papers, codes } = read(column('Okafor, Ben', 'Ruiz, Eva'), column('Ek, Bo', 'Dal, Cy'));
+    expect(papers).toHaveLength(2);
+    expect(codes).toContain('WORKS_ALIKE');
+  });
+
+  test('two collaborations are two', () => {
+    expect(count({ authors: ['ATLAS Collaboration'] }, { authors: ['CMS Collaboration'] })).toBe(2);
+  });
+});
+
+describe('an identifier', () => {
+  test('is that of the volume where neither titles nor authors agree: nobody is joined', () => {
+    const doi = '10.5555/supplement.3';
+    const { papers, codes } = read(
+      { doi, title: 'Liraglutide in mice that were fed on fat', authors: ['Tanaka, Mira'] },
+      { doi, title: 'Cardiac effects after an infarction of rats', authors: ['Ruiz, Eva'] },
+    );
+    expect(papers).toHaveLength(2);
+    expect(codes).toContain('WORKS_ALIKE');
+  });
+
+  test('of a version is that of the work', () => {
+    const doi = '10.5555/m9.archive.9000001';
+    expect(count({ doi, title: 'Metadata' }, { doi: `${doi}.v2`, title: 'Metadata' })).toBe(1);
+    expect(count({ doi, title: 'Metadata' }, { doi: `${doi}2`, title: 'Metadata' })).toBe(2);
+  });
+});
+
 describe('two records stay two works', () => {
   test.each([
     ['a short title', 'Deep Networks'],
@@ -81,6 +128,14 @@ describe('two records stay two works', () => {
       'MegaScale for Very Large Training Jobs on Omni Models',
     ],
     ['a correction', TITLE, `Correction to: ${TITLE}`],
+    ['a correction behind the title', TITLE, `${TITLE}: Erratum`],
+    [
+      'lettered parts',
+      'Slow loaders of large models on shared machines, part A',
+      'Slow loaders of large models on shared machines, part B',
+    ],
+    ['other subtitles', 'Kestrel and the Checkpoints: Theory', 'Kestrel and the Checkpoints: Practice'],
+    ['a title that every journal prints', 'Guest Editorial', 'Guest Editorial'],
   ])('%s', (_, a, b) => {
     const { papers, codes } = read({ title: a }, { title: b });
     expect(papers).toHaveLength(2);
@@ -98,6 +153,11 @@ describe('two records stay two works', () => {
       { title: 'Kestrel: very cheap checkpoints for long training runs on many shared machines' },
       { title: 'Kestrel: cheap checkpoints for long training runs on many shared machines' },
     ],
+    ['a title with two letters wrong', {}, { title: 'Kestrel: Cheap Chekpoints for Long Trainig Runs' }],
+    ['a title without its subtitle', {}, { title: `${TITLE}: Lessons from Three Clusters` }],
+    ['a title with a mark in brackets', {}, { title: `${TITLE} (Extended Abstract)` }],
+    ['a short title of the same authors and year', { title: 'Kestrel' }, { title: 'Kestrel' }],
+    ['a title of which the authors are not known', {}, { authors: [], doi: '10.5555/b' }],
   ])('%s is left to a person', (_, a, b) => {
     const { papers, codes } = read(a, b);
     expect(papers).toHaveLength(2);
@@ -140,5 +200,18 @@ describe('a work of several records', () => {
 
   test('shows the full name of a slot where one list has initials (N5)', () => {
     expect(merged().authors!.slots.map(({ name }) => name)).toEqual(['Mira Tanaka', 'Olu Adeyemi']);
+  });
+});
+
+describe('thousands of records of one title', () => {
+  const records = (sketch: (i: number) => Sketch) => Array.from({ length: 1000 }, (_, i) => sketch(i));
+
+  test('are joined where they are one', () => {
+    expect(count(...records((i) => ({ cited: i })))).toBe(1);
+  });
+
+  test('stay apart where they are not', () => {
+    expect(count(...records((i) => ({ authors: [`Name${i}, Anna`] })))).toBe(1000);
+    expect(count(...records(() => ({ title: 'Editorial' })))).toBe(1000);
   });
 });

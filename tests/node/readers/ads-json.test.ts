@@ -95,3 +95,32 @@ test('pages that are missing, errors', () => {
     issues: [{ code: 'ANSWER_IS_ERROR' }],
   });
 });
+
+test('a short name counts for whoever it stands for, though another of few works has the same initials', () => {
+  const docs = (author: string, times: number, also: readonly string[] = []) =>
+    Array.from({ length: times }, (_, i) => ({
+      bibcode: `2024JInvS${author.length}..${i}`,
+      title: [`${author} ${i}`],
+      author: [author, ...also],
+      pubdate: '2024-01-00',
+    }));
+  const { profiles } = read([
+    ...docs('de Tanaka, Mira P.', 6),
+    ...docs('de Tanaka, Mira', 5),
+    ...docs('de Tanaka, M.', 8, ['Holm, Jens']),
+    ...docs('de Tanaka, Mara', 1, ['Holm, Jens']),
+    ...docs('Holm, Jens', 6),
+  ]);
+  expect(profiles[0]!.name.value).toBe('Mira P. de Tanaka');
+});
+
+test('an answer repeats the fields that were asked for: they are no header of a table', () => {
+  const answer = {
+    responseHeader: { params: { q: 'x', fl: 'author,title,year,pubdate,doi,eid' } },
+    response: { numFound: 1, docs: [doc({ num_citations: 3, abstract: 'Not Available <P />' })] },
+  };
+  const { format, profiles, issues } = readDocument(JSON.stringify(answer, null, 2), CONTEXT);
+  expect(format).toBe('ads-json');
+  expect(profiles[0]!.papers).toMatchObject([{ citations: { count: 3 }, abstract: null }]);
+  expect(issues.map(({ code }) => code)).toEqual(['NO_CAPTURE_DATE']);
+});

@@ -268,3 +268,86 @@ describe('damage', () => {
     ]);
   });
 });
+
+describe('what exports have', () => {
+  const issuesOf = (text: string) => read(text).issues.map(({ code, message }) => `${code}: ${message}`);
+
+  test('Scopus: lines above the entries, of which one dates the counts', () => {
+    const text = `\nScopus\nEXPORT DATE: 18 November 2024\n\n${entry('year = 2020, note = {Cited by: 12}')}`;
+    expect(papers(text)[0]!.citations).toMatchObject({ count: 12, source: 'Scopus', asOf: '2024-11-18' });
+    expect(issuesOf(text)).toEqual([]);
+  });
+
+  test('Web of Science: a field whose name has blanks, and the first day online where there is no year', () => {
+    const [older, newer] = papers(
+      entry('Early Access Date = {{JUN 2021}},\nTimes-Cited = {{3}}') +
+        entry('EarlyAccessDate = {OCT 2022}', 'article', 'b'),
+    );
+    expect([older!.date.iso, older!.citations!.count, newer!.date.iso]).toEqual(['2021-06', 3, '2022-10']);
+    expect(issuesOf(entry('Early Access Date = {{JUN 2021}}'))).toEqual([]);
+  });
+
+  test('Web of Science by way of a reference manager: its count in a note', () => {
+    const note = 'annote = {Times Cited in Web of Science Core Collection: 1,204\nTotal Times Cited: 1300}';
+    expect(paper(`year = 2020, ${note}`).citations).toMatchObject({
+      count: 1204,
+      source: 'Web of Science (TC)',
+    });
+    expect(paper('year = 2020, note = {Total Times Cited: 5}').citations).toBeNull();
+  });
+
+  test('entries without keys, and comments far above the first', () => {
+    const text = `%@String{old = {x}}\n\n%% more\n\n@Article{,\n author = {Tanaka, Mira},\n title = {First},\n year = 2020\n}\n`;
+    expect(papers(text)).toMatchObject([{ title: { value: 'First' }, head: { value: '@article' } }]);
+    expect(issuesOf(text)).toEqual([]);
+  });
+
+  test('fields that somebody has made comments of', () => {
+    const text = entry('  //doi = {10.5555/kestrel.1},\n  year = {2024}');
+    expect(papers(text)[0]).toMatchObject({ identifiers: [], date: { iso: '2024' } });
+    expect(issuesOf(text)).toEqual([]);
+  });
+
+  test('lines between entries are one note, and so is a macro that is missing all over', () => {
+    const macro = (key: string) => entry('journal = jis, year = 2020', 'article', key);
+    expect(issuesOf(`${macro('a')}\nArticle{,\nauthor = {},\nyear = {}\n${macro('b')}`)).toEqual([
+      'LINE_UNPARSED: a text between entries, 3 lines of it',
+      'MACRO_UNKNOWN: "jis" is not defined',
+    ]);
+  });
+
+  test('a line of an abstract that reads like the header of a table takes nothing away', () => {
+    const abstract =
+      'screened by\n title, abstract, full text and year\n and, so, it, went\n in, the, end, too';
+    const text = entry(`abstract = {We\n${abstract}}, year = 2020`) + entry('year = 2021', 'article', 'b');
+    expect(read(text).format).toBe('bibtex');
+    expect(papers(text).map(({ date }) => date.iso)).toEqual(['2020', '2021']);
+  });
+
+  test.each([
+    ['maths between two dollars', '{The $$\\phi $$ Detector}', 'The ϕ Detector'],
+    ['maths between brackets', '{A \\(\\lambda\\)-Tuner}', 'A λ-Tuner'],
+    ['a root over an index', '{Pairs at $\\sqrt{s_{NN}}$ = 2 TeV}', 'Pairs at √(s_(NN)) = 2 TeV'],
+    ['words between angle brackets', '{On "<the Use of Angles">}', 'On "<the Use of Angles">'],
+  ])('%s', (_, title, shown) => {
+    expect(papers(`@misc{a, author = {Tanaka, Mira}, title = ${title}}`)[0]!.title.value).toBe(shown);
+  });
+
+  test.each([
+    ['initials that read like a suffix', 'Pardo, JR', ['JR Pardo']],
+    ['a suffix', 'Pardo, Jr., J.', ['J. Pardo Jr.']],
+    ['semicolons that were left', 'Adeyemi, O.; and Tanaka, M.;', ['O. Adeyemi', 'M. Tanaka']],
+    ['an accent on a dotless letter', String.raw`D\'\iaz, Beno\^\it`, ['Benoît Díaz']],
+    ['a group with its name turned round', 'Team, Kestrel', ['Kestrel Team']],
+  ])('%s', (_, authors, shown) => {
+    expect(names(authors)).toEqual(shown);
+  });
+
+  test('the DOI of an erratum is not that of the work, and resolvers have many names', () => {
+    const doi = (text: string) => paper(`doi = {${text}}`).identifiers;
+    const own = [{ kind: 'doi', value: '10.5555/kestrel.1' }];
+    expect(doi('10.5555/kestrel.1, 10.5555/kestrel.2')).toEqual(own);
+    expect(doi('http://doi.acm.org/10.5555/kestrel.1')).toEqual(own);
+    expect(doi('https://doi-org.library.example/10.5555/kestrel.1')).toEqual(own);
+  });
+});

@@ -80,6 +80,6 @@ describe('a table of which no column is known', () => {
     ['JSON', ['[', '"a","b"', '"c","d"', '"e","f"', ']']],
     ['markup', ['<table>', '<td>a,b</td>', '<td>c,d</td>', '<td>e,f</td>']],
   ])('%s is none', (_, lines) => {
-    expect(unknown(...lines)).toEqual(['SOURCE_UNKNOWN@file']);
+    expect(unknown(...lines)).toEqual(['SOURCE_UNKNOWN@1']);
   });
 });

@@ -19,6 +19,15 @@ describe('The Lens', () => {
     });
     expect(paper(HEADER, row.replace(',2020,', ',2019,')).date.iso).toBe('2019');
   });
+
+  test('null stands for given names that are not known', () => {
+    const row = '000-111-222-333-444,A Title,,2020,null Tanaka; Nullah Adeyemi;null Holm,NA,7,10';
+    expect(paper(HEADER, row).authors!.slots.map(({ name }) => name)).toEqual([
+      'Tanaka',
+      'Nullah Adeyemi',
+      'Holm',
+    ]);
+  });
 });
 
 describe('Dimensions', () => {

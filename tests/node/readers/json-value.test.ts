@@ -67,12 +67,20 @@ test('reads what JSON.parse reads, however it is indented', () => {
 test.each([
   ['{"a": 1, "b": {"c": "x"', { a: 1, b: { c: 'x' } }, 'a bracket is not closed'],
   ['{"a": 1 "b": 2}', { a: 1, b: 2 }, 'a comma is missing'],
-  ['{"a": 1, "b" 3, "c": 2}', { a: 1, c: 2 }, 'a colon is missing'],
+  ['{"a": 1, "b", "c": 2}', { a: 1, c: 2 }, 'a colon is missing'],
   ['{"a": , "b": 2}', { b: 2 }, 'a value is missing'],
   ['{"a": oops, "b": 2}', { b: 2 }, 'a value is missing'],
   ['{"a": [1, 2}', { a: [1, 2] }, 'a bracket is not closed'],
   ['{"a": [1, 2,]}', { a: [1, 2] }, 'a comma too many'],
-  ['{"a": "x,\n"b": 2}', { a: 'x,', b: 2 }, 'a text is not closed'],
+  ['{"a": "x,\n"b": 2}', { a: 'x', b: 2 }, 'a text is not closed'],
+  ['{"a": "x, "b": "y"}', { a: 'x', b: 'y' }, 'a text is not closed'],
+  ['{"a": "x", b": "y", "c": 3}', { a: 'x', '': 'y', c: 3 }, 'no value'],
+  ['{"a": "an "odd" word", "c": 3}', { a: 'an "odd" word', c: 3 }, 'a text is not closed'],
+  ['{"r": [{"a": 1, {"a": 2}]}', { r: [{ a: 1 }, { a: 2 }] }, 'a bracket is not closed'],
+  ['{"r": [{"a": {"b": 1}, {"a": 2}]}', { r: [{ a: { b: 1 } }, { a: 2 }] }, 'a bracket is not closed'],
+  ['{"r": [{"a": 1], {"a": 2}]}', { r: [{ a: 1 }, { a: 2 }] }, 'a bracket of another kind'],
+  ['{"r": [{"a": 1}}, {"a": 2}]}', { r: [{ a: 1 }, { a: 2 }] }, 'a comma is missing'],
+  ['{"r": [{"a": "x"], "b": 1}, {"a": 2}]}', { r: [{ a: 'x', b: 1 }, { a: 2 }] }, 'a comma is missing'],
   [String.raw`{"a": "C:\home", "b": 2}`, { a: String.raw`C:\home`, b: 2 }, 'an escape does not exist'],
 ])('damage is reported and the rest is read: %s', (text, value, what) => {
   const { values, issues } = read(text);

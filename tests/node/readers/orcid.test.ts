@@ -89,7 +89,7 @@ test('a whole record names its owner', () => {
 test('an iD whose check digit is wrong is nobody', () => {
   const { profiles, issues } = read({ ...works([summary('A')]), path: '/0000-0002-1825-0098/works' });
   expect(profiles).toEqual([]);
-  expect(issues.map(({ code }) => code)).toEqual(['RECORD_UNUSED']);
+  expect(issues.map(({ code }) => code)).toEqual(['AUTHORS_MISSING']);
 });
 
 test('whole works have contributors', () => {

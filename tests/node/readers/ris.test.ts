@@ -93,3 +93,50 @@ test('lines between records are reported with their place', () => {
     span: { line: 6, start: 0, end: 10 },
   });
 });
+
+test('lines by which libraries number records say nothing', () => {
+  const text = `Record #1 of 2\nProvider: Invented Press, Ltd.\nContent: text/plain; charset="UTF-8"\n\n${record('PY  - 2020')}\n\n2.\n${record('PY  - 2021')}`;
+  expect(papers(text).map(({ date }) => date.iso)).toEqual(['2020', '2021']);
+  expect(read(text).issues).toEqual([]);
+});
+
+test('Web of Science: its count in a note, with or without markup', () => {
+  const counts = papers(
+    record('N1  - Times Cited in Web of Science Core Collection:  12\nTotal Times Cited:  14') +
+      '\n' +
+      record(
+        'N1  - <p>Times Cited in Web of Science Core Collection:&nbsp;&nbsp;3<br/>Total Times Cited:&nbsp;4',
+      ),
+  ).map(({ citations }) => [citations?.count, citations?.source]);
+  expect(counts).toEqual([
+    [12, 'Web of Science (TC)'],
+    [3, 'Web of Science (TC)'],
+  ]);
+});
+
+test('Web of Science: behind the authors, groups are authors; editors and sponsors are not', () => {
+  const [paper] = papers(record('A1  - IEEE', 'A1  - Editor, Anna', 'A1  - Kestrel Study Group'));
+  expect(paper!.authors!.slots.map(({ name, kind }) => [name, kind])).toEqual([
+    ['Mira Tanaka', 'person'],
+    ['Kestrel Study Group', 'team'],
+  ]);
+  const [mixed] = papers('TY  - JOUR\nA1  - Tanaka, Mira\nAU  - Adeyemi, Olu\nTI  - A Title\nER  - ');
+  expect(mixed!.authors!.slots.map(({ name }) => name)).toEqual(['Mira Tanaka', 'Olu Adeyemi']);
+});
+
+test('nobody is not called "[Anonymous]"', () => {
+  const [, paper] = papers(`${record()}\nTY  - JOUR\nAU  - [Anonymous]\nTI  - A Notice\nER  - `);
+  expect(paper).toMatchObject({ title: { value: 'A Notice' }, authors: null });
+});
+
+test('Scopus: a book known from references has its title where that of a volume stands', () => {
+  const [paper] = papers('TY  - JOUR\nT2  - A Book of Slow Loaders\nPY  - 1992\nAU  - Tanaka, M.\nER  - ');
+  expect(paper).toMatchObject({ title: { value: 'A Book of Slow Loaders' }, venue: null });
+});
+
+test('a file that was cut says so; one whose records never end does not', () => {
+  const codes = (text: string) => read(text).issues.map(({ code }) => code);
+  const cut = `${record()}\nTY  - JOUR\nAU  - Tanaka, Mira\nTI  - A Title that`;
+  expect(codes(cut)).toContain('EXPORT_CUT');
+  expect(codes(cut.replaceAll('\nER  - ', ''))).not.toContain('EXPORT_CUT');
+});

@@ -83,3 +83,39 @@ test('columns that were not ticked are not given', () => {
   expect(format).toBe('scopus-csv');
   expect(profiles[0]!.papers[0]).toMatchObject({ date: { iso: null }, venue: null, citations: null });
 });
+
+test('an interface in Russian names its columns so', () => {
+  const { format, profiles } = read(
+    'Автор (ы),Author full names,Название документа,Год,Название источника,Цитирования,DOI,Тип документа,EID',
+    '"Tanaka, M.; Adeyemi, O.","Tanaka, Mira (70000001); Adeyemi, Olu (70000002)",A Title,2024,A Journal,12,10.5555/a,Article,2-s2.0-1',
+  );
+  expect(format).toBe('scopus-csv');
+  expect(profiles[0]!.papers[0]).toMatchObject({
+    title: { value: 'A Title' },
+    date: { iso: '2024' },
+    venue: { value: 'A Journal' },
+    citations: { count: 12 },
+    authors: { total: 2 },
+  });
+});
+
+test('a placeholder is no value, in any column', () => {
+  const { profiles } = read(
+    'Authors,Title,Year,Source title,Cited by,Abstract,EID',
+    '"Chen Y.",[No title available],2024,S,1,[No abstract available],2-s2.0-1',
+  );
+  expect(profiles[0]!.papers[0]).toMatchObject({ title: { value: 'Untitled' }, abstract: null });
+});
+
+test('who has no initials is told by the number of ids', () => {
+  const { profiles, issues } = read(
+    'Authors,Author(s) ID,Title,Year,Source title,EID',
+    '"Tanaka, M., Bushra, Adeyemi, O.","70000001;70000002;70000003;",A Title,2024,S,2-s2.0-1',
+  );
+  expect(profiles[0]!.papers[0]!.authors!.slots.map(({ name, ids }) => [name, ids[0]!.value])).toEqual([
+    ['M. Tanaka', '70000001'],
+    ['Bushra', '70000002'],
+    ['O. Adeyemi', '70000003'],
+  ]);
+  expect(issues.map(({ code }) => code)).not.toContain('AUTHOR_IDS_UNUSED');
+});

@@ -55,7 +55,10 @@ describe('names of authors', () => {
     ['Mira Tanaka|Olu Adeyemi', ['Mira Tanaka', 'Olu Adeyemi']],
     ['Tanaka M, Adeyemi O', ['M Tanaka', 'O Adeyemi']],
     ['Tanaka, M., Adeyemi, O.', ['M. Tanaka', 'O. Adeyemi']],
+    ['Tanaka, M., Adeyemi, O., & Holm, J.', ['M. Tanaka', 'O. Adeyemi', 'J. Holm']],
+    ['Tanaka, M., Adeyemi, O. & Holm J. K.', ['M. Tanaka', 'O. Adeyemi', 'J. K. Holm']],
     ['Tanaka, Mira', ['Mira Tanaka']],
+    ['Mira Tanaka, *, Olu Adeyemi', ['Mira Tanaka', 'Olu Adeyemi']],
     ["['Tanaka, Mira', 'Adeyemi, Olu']", ['Mira Tanaka', 'Olu Adeyemi']],
     ['Martin King, Jr., Olu Adeyemi', ['Martin King Jr.', 'Olu Adeyemi']],
   ])('%s', (cell, names) => {

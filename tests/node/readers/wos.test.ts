@@ -40,7 +40,7 @@ test('fields that go on, lists of one item a line, a venue, the own word for the
 test('citations of the core collection on the day of the export', () => {
   expect(paper(...TANAKA, 'TC 12', 'Z9 15', 'DA 2026-03-28').citations).toMatchObject({
     count: 12,
-    source: 'Web of Science Core Collection (TC)',
+    source: 'Web of Science (TC)',
     asOf: '2026-03-28',
     span: { start: 3, end: 5 },
   });
@@ -142,4 +142,20 @@ test('an export that does not end is reported', () => {
     span: { line: 8 },
     excerpt: 'ER',
   });
+});
+
+test('older exports have the year of early access in a field of its own', () => {
+  expect(paper(...TANAKA, 'EA JULY', 'EY 2019').date).toMatchObject({ iso: '2019-07', precision: 'month' });
+});
+
+test('thousands of authors with numbers of their own are bound in no time', () => {
+  const name = (i: number) =>
+    `Name${String.fromCharCode(97 + (i % 26), 97 + (Math.floor(i / 26) % 26))}${i}, Given`;
+  const people = Array.from({ length: 4000 }, (_, i) => name(i));
+  const numbers = people.map((person, i) => `${person}/ABC-${String(1000 + i).slice(-4)}-2020`);
+  const began = performance.now();
+  const { authors } = paper(`AU ${people.join('\n   ')}`, `RI ${numbers.join('; ')}`, 'PY 2020');
+  expect(authors!.slots.every(({ ids }) => ids.length === 1)).toBe(true);
+  // Each name compared with each number takes minutes.
+  expect(performance.now() - began).toBeLessThan(10_000);
 });

@@ -97,7 +97,7 @@ describe('npm run preprocess', () => {
     const { status, stderr } = run('preprocess', '--out', out, inputs, join(inputs, 'gone.txt'));
     expect(status).toBe(1);
     expect(stderr).toContain(`${join(inputs, 'empty.txt')}: error SOURCE_EMPTY `);
-    expect(stderr).toContain(`${join(inputs, 'letter.txt')}: error SOURCE_UNKNOWN `);
+    expect(stderr).toContain(`${join(inputs, 'letter.txt')}:1: error SOURCE_UNKNOWN `);
     expect(stderr).toContain(`${join(inputs, 'gone.txt')}: error SOURCE_MISSING `);
     expect(readdirSync(join(out, 'profiles'))).toHaveLength(1);
   });

@@ -39,3 +39,20 @@ test('no text: NUL bytes, or many control characters', () => {
   expect(decodeText(bytes(...Array.from({ length: 64 }, (_, i) => i + 1))).issue).toBe('SOURCE_BINARY');
   expect(decodeText(utf8(`one stray \u0001 in a long text ${'word '.repeat(40)}`)).issue).toBeNull();
 });
+
+test('UTF-8 with few bytes that are none stays UTF-8: one bad byte does not change the names of all', () => {
+  const [whole, cut] = [utf8('Jörg Müller, Łukasz'), utf8('Jörg Müller, Łukasz é').slice(0, -1)];
+  expect(decodeText(bytes(...whole, 0xff))).toEqual({
+    text: 'Jörg Müller, Łukasz\ufffd',
+    issue: 'SOURCE_DAMAGED',
+  });
+  expect(decodeText(cut)).toEqual({ text: 'Jörg Müller, Łukasz \ufffd', issue: 'SOURCE_DAMAGED' });
+});
+
+test('a stray NUL does not make a text binary', () => {
+  const words = 'words '.repeat(20);
+  expect(decodeText(bytes(...utf8(words), 0, ...utf8(words)))).toEqual({
+    text: `${words}\ufffd${words}`,
+    issue: 'SOURCE_DAMAGED',
+  });
+});

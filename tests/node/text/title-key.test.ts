@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTelling, titleKey } from '../../../src/core/text/title-key.ts';
+import { isTelling, shortTitles, titleKey } from '../../../src/core/text/title-key.ts';
 
 test.each([
   ['{BGL}: {GPU-Efficient} {GNN} Training', 'bgl gpu efficient gnn training'],
@@ -20,6 +20,18 @@ test.each([
   ['Editors and Their Many Difficult Decisions', true],
   ['Kestrel: Cheap Checkpoints for Long Training Runs', true],
   ['深度学习在图神经网络中的应用综述', true],
+  ['Response times of shared storage under load', true],
+  ['Response to the letter of a reader of this journal', false],
+  ['Index structures for moving objects', true],
 ])('%s tells works apart: %s', (title, telling) => {
   expect(isTelling(titleKey(title))).toBe(telling);
+});
+
+test.each<[string, string[]]>([
+  ['Kestrel Stores the Weights (Extended Abstract)', ['kestrel stores the weights']],
+  ['Kestrel Stores the Weights: Part II', []],
+  ['Kestrel: Weights That Are Stored', []],
+  ['Kestrel Stores the Weights', []],
+])('%s may stand elsewhere as %j', (title, keys) => {
+  expect(shortTitles(title)).toEqual(keys);
 });

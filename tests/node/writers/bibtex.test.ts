@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Paper } from '../../../src/core/model.ts';
 import { bibtex } from '../../../src/core/writers/bibtex.ts';
+import { writtenAlone } from '../../../src/core/writers/written-papers.ts';
 import { makeDocument, type PaperSketch } from '../charts/documents.ts';
 
 const papersOf = (sketches: readonly PaperSketch[], name = 'Ana Gil') =>
   makeDocument({ name, papers: sketches, network: false }).papers;
 const context = { sources: [{ id: 'aaaaaaaaaaaa', name: 'profile_1.txt' }], fictional: false };
-const written = (papers: readonly Paper[], changes = {}) => bibtex(papers, { ...context, ...changes });
+const written = (papers: readonly Paper[], changes = {}) =>
+  bibtex(papers.map(writtenAlone), { ...context, ...changes });
 const paperOf = (sketch: PaperSketch, changes: Partial<Paper> = {}): Paper => ({
   ...papersOf([sketch])[0]!,
   ...changes,
@@ -19,11 +21,13 @@ describe('an entry', () => {
     expect(written([paper])).toBe(
       [
         '@misc{gil2024emu3,',
-        '  author = {{Ana Gil} and {Bo Li}},',
+        '  author = {Ana Gil and Bo Li},',
         '  title = {{Emu3 \\& Friends}},',
         '  year = 2024,',
         '  month = may,',
-        '  note = {Read from profile\\_1.txt, line 1},',
+        '  day = 9,',
+        '  keywords = {cs.LG},',
+        '  annote = {Given Type: -; Date Kind: first-posted; Category: cs.LG; Read From: profile\\_1.txt, line 1},',
         '}',
         '',
       ].join('\n'),
@@ -71,7 +75,7 @@ describe('an entry', () => {
     const text = written([paperOf({ title: 'Undated', date: null })]);
     expect(text).toMatch(/^@misc\{gilundatedundated,/);
     expect(text).not.toMatch(/year =|month =/);
-    expect(text).toContain('note = {Undated. Read from');
+    expect(text).toContain('  note = {Undated},');
   });
 
   test('of a year alone has no month; an inferred year, a retraction and made-up data are said', () => {
@@ -79,7 +83,8 @@ describe('an entry', () => {
       fictional: true,
     });
     expect(text).toMatch(/^% Fictional data\.\n\n@misc/);
-    expect(text).toContain('  year = 2021,\n  note = {Fictional data. Retracted. Year inferred. Read from');
+    expect(text).toContain('  note = {Fictional data. Retracted. Year inferred},');
+    expect(text).toMatch(/ {2}annote = \{Data: fictional; .*Retracted: yes; /);
   });
 });
 
@@ -89,15 +94,15 @@ describe('names', () => {
 
   test.each([
     ['Gil, Ana', '{Gil, Ana}'],
-    ['Ana Gil', '{{Ana Gil}}'],
+    ['Ana Gil', '{Ana Gil}'],
     ['van der Waals, J. D.', '{van der Waals, J. D.}'],
-    ['Sammy Davis, Jr.', '{{Sammy Davis, Jr.}}'],
-    ['陳大文', '{{陳大文}}'],
-    ['Research and Development', '{{Research and Development}}'],
+    ['Sammy Davis, Jr.', '{Sammy {Davis, Jr.}}'],
+    ['陳大文', '{陳大文}'],
+    ['Research and Development', '{Research {and} Development}'],
   ])('%s', (name, expected) => expect(authorOf(name)).toBe(expected));
 
   test('a cut list ends with "others"', () => {
-    expect(authorOf('Ana Gil', { authors: ['Bo Li'], cut: true })).toBe('{{Ana Gil} and {Bo Li} and others}');
+    expect(authorOf('Ana Gil', { authors: ['Bo Li'], cut: true })).toBe('{Ana Gil and Bo Li and others}');
   });
 });
 

@@ -37,7 +37,7 @@ test('a reference in RIS', () => {
     'UR  - https://arxiv.org/abs/2605.08962',
     'AN  - OPENALEX:W12',
     'AB  - =1+1 is two.',
-    'N1  - Export Date: 2026-11-19; Cited By: 0; Counted By: OpenAlex; Given Type: article',
+    'N1  - Export Date: 2026-11-19; Cited By: 0; Counted By: OpenAlex; Given Type: article; Record Of: Mira Tanaka',
     'ER  - ',
     '',
   ]);
@@ -60,26 +60,34 @@ test('a reference in CSL-JSON', () => {
       DOI: '10.5555/a_b',
       URL: 'https://arxiv.org/abs/2605.08962',
       abstract: '=1+1 is two.',
-      note: 'Export Date: 2026-11-19\nCited By: 0\nCounted By: OpenAlex\nGiven Type: article\nARXIV:2605.08962\nOPENALEX:W12',
+      note: 'Export Date: 2026-11-19\nCited By: 0\nCounted By: OpenAlex\nGiven Type: article\nRecord Of: Mira Tanaka\nIDs: OPENALEX:W12',
     },
   ]);
 });
 
 test('a row of CSV; a text that would run as a formula does not', () => {
   const [header, row, ...rest] = written('csv').split('\r\n');
-  expect(header).toMatch(/^Oeuvre ID,Title,Authors,Year,Date,Venue,Type,Citations,Counted by,Counted on,/);
+  expect(header).toMatch(
+    /^\ufeffOeuvre ID,Title,Authors,Year,Date,Venue,Type,Citations,Counted by,Counted on,/,
+  );
   expect(row).toContain(
     'paper-000,Waves & Rooms,"Tanaka, Mira; Bo Li; The Kestrel Team; et al.",2024,2024-05,Journal of Rooms,article,0,OpenAlex,2026-11-19,',
   );
-  expect(row).toMatch(/,'=1\+1 is two\.$|,"'=1\+1 is two\."$/);
+  expect(row).toMatch(/,'=1\+1 is two\.,Given Type: \*; Record Of: Mira Tanaka$/);
   expect(rest).toEqual(['']);
 });
 
 test('what is not known has no field, and is not zero', () => {
   const dataset = datasetWith([{ title: null, authors: [], date: null }]);
-  expect(written('ris', dataset)).toBe('TY  - GEN\r\nID  - anonundateduntitled\r\nER  - \r\n');
-  expect(JSON.parse(written('csl', dataset))).toEqual([{ id: 'anonundateduntitled', type: 'document' }]);
-  expect(written('csv', dataset).split('\r\n')[1]).toMatch(/^paper-000,+$/);
+  expect(written('ris', dataset)).toBe(
+    'TY  - GEN\r\nID  - anonundateduntitled\r\nN1  - Given Type: -; Record Of: Mira Tanaka\r\nER  - \r\n',
+  );
+  expect(JSON.parse(written('csl', dataset))).toEqual([
+    { id: 'anonundateduntitled', type: 'document', note: 'Given Type: -\nRecord Of: Mira Tanaka' },
+  ]);
+  expect(written('csv', dataset).split('\r\n')[1]).toMatch(
+    /^paper-000,+Given Type: \*; Record Of: Mira Tanaka$/,
+  );
 });
 
 test.each(WRITERS.map((writer) => [writer.id, writer] as const))(
@@ -103,8 +111,12 @@ test('a paper of two authors is written once', () => {
   const one = datasetWith([PAPER]);
   const [first] = one.profiles;
   const two = { ...one, profiles: [first!, { ...first!, profile: { ...first!.profile, id: 'bo-li' } }] };
+  const record = 'Record Of: Mira Tanaka';
+  const both = `${record} | profile mira-tanaka; ${record} | profile bo-li`;
   for (const format of ['bibtex', 'ris', 'csl', 'csv'])
-    expect(written(format, two)).toBe(written(format, one));
+    expect(written(format, two).replaceAll(`\\n${record}`, `; ${record}`)).toBe(
+      written(format, one).replace(`\\n${record}`, `; ${record}`).replace(record, both),
+    );
 });
 
 test('the page offers every format by its name', () => {
