@@ -84,7 +84,7 @@ export function bibliographyOf(
   const subject = owner ?? (context.subjects ? ownerToCome(papers) : found());
   if (!subject) {
     const [first] = papers;
-    if (first) reportNobody(first.head.span, first.title.value, papers.length, report);
+    if (first) reportNobody(first.head.span, first.title.raw || first.head.raw, papers.length, report);
     return null;
   }
   for (const paper of papers) checkPaper(paper, subject, context, report);

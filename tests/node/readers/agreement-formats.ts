@@ -237,14 +237,16 @@ const scopusName = (name: Name) =>
         .map((letter) => `${letter}.`)
         .join('')}`;
 
+/** Everyone has one number, whatever the work. */
+const scopusId = (name: Name) =>
+  9000000000 + [...new Set(WORKS.flatMap(({ names }) => names.map(turned)))].indexOf(turned(name));
+
 const scopus = () =>
   `\ufeff${table(
     WORKS.map((work) => ({
       Authors: work.names.map(scopusName).join('; '),
-      'Author full names': work.names
-        .map((name, i) => `${turned(name)} (${9000000000 + work.number * 10 + i})`)
-        .join('; '),
-      'Author(s) ID': work.names.map((_, i) => 9000000000 + work.number * 10 + i).join('; '),
+      'Author full names': work.names.map((name) => `${turned(name)} (${scopusId(name)})`).join('; '),
+      'Author(s) ID': work.names.map(scopusId).join('; '),
       Title: work.title,
       Year: work.date[0] ?? '',
       'Source title': work.venue,

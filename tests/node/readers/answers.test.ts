@@ -23,7 +23,7 @@ test.each([
 
 test('a web page is named as such; of anything unknown the first line is shown', () => {
   expect(said('<!doctype html>\n<title>My Papers</title>')).toEqual([
-    ['SOURCE_UNKNOWN', 'No known format: this is a web page, "My Papers".'],
+    ['SOURCE_WEB_PAGE', 'A web page, "My Papers", not an export.'],
   ]);
   expect(read('\n  Dear all,\n').issues).toMatchObject([
     { code: 'SOURCE_UNKNOWN', span: { line: 2, start: 2, end: 11 }, excerpt: 'Dear all,' },

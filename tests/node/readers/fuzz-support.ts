@@ -31,6 +31,7 @@ const RECORD_STARTS: Readonly<Record<string, RegExp>> = {
   ris: /^TY {2}- /gm,
   nbib: /^PMID- /gm,
   wos: /^PT /gm,
+  endnote: /^%0 /gm,
   bibtex: /^@\w+\{/gm,
   'csl-json': /\{\s*"id":/g,
 };
