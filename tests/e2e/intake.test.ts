@@ -66,7 +66,7 @@ test('what is no record is named, and the rest still loads', async ({ page }) =>
   ]);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
   const alert = page.getByRole('alert');
-  await expect(alert).toContainText('noise.txt: No known format');
+  await expect(alert).toContainText('noise.txt:1: No known format');
   await expect(alert).toContainText('empty.txt: The document holds no text.');
   await expect(alert).toContainText('binary.bin');
   await alert.getByRole('button', { name: 'Dismiss' }).click();

@@ -1,9 +1,10 @@
-import { expect } from '@playwright/test';
+import { expect as plain } from '@playwright/test';
 import { chromium, type BrowserContext } from 'playwright';
 import { inject, test as base } from 'vitest';
 import { findBrowser, launchOptions } from '../../scripts/browser.mjs';
 
-export { expect };
+/** Two busy cores take their time: what does not come is still missed. */
+export const expect = plain.configure({ timeout: 15_000 });
 
 /** Notes what a page of the site must never do: errors, content its policy blocks, requests elsewhere. */
 function watch(context: BrowserContext, site: string): readonly string[] {

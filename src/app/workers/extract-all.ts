@@ -41,6 +41,7 @@ export function extractAll(
     today: now.slice(0, 10),
     settings,
     corrections: { file: 'corrections', list: corrections },
+    onlyReading: true,
     onProgress: (done, total) =>
       onProgress({ done, total, bytes: sizes[done] ?? 0, totalBytes: sizes.at(-1)! }),
   });

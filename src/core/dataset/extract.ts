@@ -32,6 +32,8 @@ export interface ExtractOptions {
   readonly fictional?: boolean;
   /** What people decided, and the name of the file it stands in. */
   readonly corrections?: { readonly file: string; readonly list: readonly Correction[] };
+  /** Whether only documents are read by what was decided: a page shows the other decisions, and carries them out itself. */
+  readonly onlyReading?: boolean;
   /** Whose record every bibliography is of which no correction says it. */
   readonly subjects?: readonly string[];
   /** Called before each file. */
@@ -60,14 +62,11 @@ export function extract(files: readonly SourceFile[], options: ExtractOptions): 
   return corrected(all, options, exported[0]!.name);
 }
 
-/**
- * A dataset with what was decided: in its file, and in the options. Without a list in the options, even an empty one,
- * the decisions are handed on and not carried out: a page shows them, and does that itself.
- */
-function corrected(dataset: Dataset, { corrections }: ExtractOptions, name: string): Dataset {
+/** A dataset with what was decided: in its file, and in the options. */
+function corrected(dataset: Dataset, { corrections, onlyReading }: ExtractOptions, name: string): Dataset {
   const decided = distinctCorrections([...(dataset.corrections ?? []), ...(corrections?.list ?? [])]);
-  if (!corrections || decided.length === 0) return dataset;
-  const { documents, issues } = applyCorrections(dataset.profiles, decided, corrections.file || name);
+  if (onlyReading || decided.length === 0) return dataset;
+  const { documents, issues } = applyCorrections(dataset.profiles, decided, corrections?.file || name);
   return {
     ...dataset,
     profiles: documents,

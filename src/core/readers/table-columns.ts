@@ -1,4 +1,5 @@
 import type { ColumnsCorrection } from '../correction.ts';
+import { guessMeanings } from './column-guess.ts';
 import type { Dialect } from './csv-cells.ts';
 import { MEANINGS, type ColumnMapping, type Meaning } from './csv-columns.ts';
 import { tableHeaders } from './csv-header.ts';
@@ -12,7 +13,7 @@ export interface TableColumns {
   readonly header: readonly string[];
   /** Cells of each column that are not empty, the first ones. */
   readonly samples: readonly (readonly string[])[];
-  /** What each column is taken as now. */
+  /** What each column is taken as now; where no column is known by its name, as what its cells look like. */
   readonly meanings: readonly (Meaning | null)[];
 }
 
@@ -28,38 +29,41 @@ export function tableColumns(
   const known = tableHeaders(lines, chosen).filter(({ format }) => format.marks === null);
   const tables = known.map(({ index, dialect, columns, mapping, chosen: own }): TableColumns => ({
     header: own?.header ?? columns,
-    samples: samplesBelow(lines, index, dialect, columns.length),
+    samples: cellsBelow(lines, index, dialect, columns.length).map(first),
     meanings: own?.meanings ?? meaningsOf(columns, mapping),
   }));
   if (tables.length > 0) return [...new Map(tables.map((one) => [one.header.join('\n'), one])).values()];
   const possible = tableHeaders(lines, chosen).length === 0 ? possibleHeader(lines) : null;
   if (!possible) return [];
   const { index, dialect, columns } = possible;
-  const samples = samplesBelow(lines, index, dialect, columns.length);
-  return [{ header: columns, samples, meanings: columns.map(() => null) }];
+  const cells = cellsBelow(lines, index, dialect, columns.length);
+  return [{ header: columns, samples: cells.map(first), meanings: guessMeanings(cells) }];
 }
+
+const first = (cells: readonly string[]) => cells.slice(0, SAMPLES);
 
 function meaningsOf(columns: readonly string[], mapping: ColumnMapping): readonly (Meaning | null)[] {
   const used = new Map(MEANINGS.map((meaning) => [mapping[meaning], meaning]));
   return columns.map((name, i) => (columns.indexOf(name) === i ? (used.get(name) ?? null) : null));
 }
 
-function samplesBelow(
+/** The cells of each column that are not empty. */
+function cellsBelow(
   lines: readonly Line[],
   header: number,
   dialect: Dialect,
   width: number,
 ): readonly (readonly string[])[] {
-  const samples = Array.from({ length: width }, (): string[] => []);
+  const columns = Array.from({ length: width }, (): string[] => []);
   const shape = { width, isRow: () => false };
   let index = header + 1;
   for (let row = 0; row < ROWS && index < lines.length; row++) {
     const { cells, lines: own } = recordAt(lines, index, dialect, shape);
     index += own.length;
-    samples.forEach((column, i) => {
+    columns.forEach((column, i) => {
       const cell = cells[i]?.trim() ?? '';
-      if (cell !== '' && column.length < SAMPLES) column.push(cell);
+      if (cell !== '') column.push(cell);
     });
   }
-  return samples;
+  return columns;
 }

@@ -69,7 +69,7 @@ describe('corrections in an exported dataset', () => {
 
   it('are handed on beside records as their sources have them, and can be left out again', () => {
     const page = { ...plain, corrections: [RENAMED, LEFT_OUT] };
-    const read = extract([exported(page)], AT);
+    const read = extract([exported(page)], { ...AT, onlyReading: true });
     expect(read.profiles).toEqual(plain.profiles);
     const onTheCommandLine = only(extract([exported(page)], decided()));
     expect(onTheCommandLine.corrections).toEqual([RENAMED, LEFT_OUT]);

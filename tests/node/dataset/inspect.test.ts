@@ -39,7 +39,7 @@ describe('looking into a document', () => {
 
   it('offers a table of which nothing is known, and none of a known program, or in another format', () => {
     const unknown = inspect(bytes('Werk,Wer', 'One,Bo Ek', 'Two,Bo Ek'), [], TODAY);
-    expect(unknown).toMatchObject({ tables: [{ meanings: [null, null] }], works: 0, people: [] });
+    expect(unknown).toMatchObject({ tables: [{ meanings: [null, 'authors'] }], works: 0, people: [] });
     const scopus = bytes('Authors,Author(s) ID,Title,Year,EID', 'Ek B.,1,One,2020,2-s2.0-1');
     expect(inspect(scopus, [], TODAY)).toMatchObject({ tables: [], works: 1 });
     expect(inspect(bytes('TY  - JOUR', 'TI  - One', 'AU  - Ek, Bo', 'ER  - '), [], TODAY)).toMatchObject({

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { ColumnsCorrection } from '../../../src/core/correction.ts';
 import type { Meaning } from '../../../src/core/readers/csv-columns.ts';
 import { readDocument } from '../../../src/core/readers/index.ts';
+import { splitLines } from '../../../src/core/readers/lines.ts';
+import { tableColumns } from '../../../src/core/readers/table-columns.ts';
 import { CONTEXT, codesAt } from './support.ts';
 
 const chosen = (
@@ -81,5 +83,34 @@ describe('a table of which no column is known', () => {
     ['markup', ['<table>', '<td>a,b</td>', '<td>c,d</td>', '<td>e,f</td>']],
   ])('%s is none', (_, lines) => {
     expect(unknown(...lines)).toEqual(['SOURCE_UNKNOWN@1']);
+  });
+});
+
+describe('what columns look like, where their names say nothing', () => {
+  const guessed = (...lines: string[]) => tableColumns(splitLines(lines.join('\n')))[0]?.meanings;
+
+  test('titles, people, years, counts, venues and numbers of works are proposed', () => {
+    expect(
+      guessed(
+        'A;B;C;D;E;F;G',
+        'Cheap Checkpoints for Long Training Runs;Mira Tanaka, Olu Adeyemi;2024;31;Journal of Invented Systems;10.5555/a.1;x',
+        'A Field Guide to Slow Data Loaders;Mira Tanaka;2023;0;Proceedings of the Invented Workshop;10.5555/b.2;y',
+        'Winter Notes From a Library;Jens Holm and Mira Tanaka;2018;4;Journal of Invented Systems;10.5555/c.3;x',
+      ),
+    ).toEqual(['title', 'authors', 'year', 'citations', 'venue', 'doi', null]);
+  });
+
+  test('names with the family name first are people as well; a day is a date', () => {
+    expect(
+      guessed(
+        'A\tB\tC',
+        'Tanaka, Mira; Adeyemi, Olu\t2024-03-04\tCheap Checkpoints for Long Runs',
+        'Tanaka, Mira\t2023-11-30\tA Field Guide to Slow Loaders',
+      ),
+    ).toEqual(['authors', 'date', 'title']);
+  });
+
+  test('what looks like nothing is left open, and no two columns mean the same', () => {
+    expect(guessed('A,B,C', '2020,2021,x', '2022,2023,y')).toEqual(['year', null, null]);
   });
 });
