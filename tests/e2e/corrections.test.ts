@@ -87,37 +87,7 @@ test('an exported dataset brings its corrections: listed, done once, and removab
 });
 
 /** Four papers: two that are nearly one, two of another kind. */
-const RECORD = `Ada Example
-
-4 Papers
-
-LGMay 4, 2023
-A Study of Examples
-
-Ada Example, Robert Sample, Cleo Instance
-
-We study.
-
-CVMay 5, 2024
-Another Study of Examples
-
-Ada Example, R. Sample, Dag Muster
-
-We study more.
-
-LGMay 6, 2024
-A Third Study
-
-Ada Example, Robert Sample
-
-We study.
-
-CLMay 7, 2025
-Something Else Entirely
-
-Ada Example, Eve Specimen
-
-We study less.`;
+const RECORD = readFileSync('tests/fixtures/dump-to-correct.txt', 'utf8');
 
 const text = (name: string, content: string) => ({
   name,

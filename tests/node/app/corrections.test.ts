@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { closest } from '../../../src/app/correct/closest.ts';
 import { renameCategory } from '../../../src/app/correct/category-draft.ts';
@@ -15,39 +16,8 @@ import type { Correction } from '../../../src/core/correction.ts';
 import { applyCorrections } from '../../../src/core/dataset/corrections.ts';
 import { extract } from '../../../src/core/dataset/extract.ts';
 
-const PROFILE = `Ada Example
-
-4 Papers
-
-LGMay 4, 2023
-A Study of Examples
-
-Ada Example, Robert Sample, Cleo Instance
-
-We study.
-
-CVMay 5, 2024
-Another Study of Examples
-
-Ada Example, R. Sample, Dag Muster
-
-We study more.
-
-LGMay 6, 2024
-A Third Study
-
-Ada Example, Robert Sample
-
-We study.
-
-CLMay 7, 2025
-Something Else Entirely
-
-Ada Example, Eve Specimen
-
-We study less.`;
 const MADE = '2026-11-20';
-const [document] = extract([{ name: 'ada.txt', bytes: new TextEncoder().encode(PROFILE) }], {
+const [document] = extract([{ name: 'ada.txt', bytes: readFileSync('tests/fixtures/dump-to-correct.txt') }], {
   asOf: MADE,
   today: MADE,
 }).profiles;
