@@ -182,6 +182,11 @@ export const ISSUES = {
     'No author stands out as the one whose works these are.',
     'Say whose record it is: "Record of" on the Data page, or --subject NAME.',
   ],
+  SUBJECT_BY_FILES: [
+    'info',
+    'Whose record it is was told by all documents together.',
+    'If that is wrong, say it: "Record of" on the Data page.',
+  ],
   SUBJECT_NOT_FOUND: [
     'warning',
     'The person whose record this should be stands on none of its works.',
@@ -201,6 +206,11 @@ export const ISSUES = {
   ],
   CORRECTION_CONFLICT: ['warning', 'Corrections contradict each other.', 'Remove one of them.'],
   PAPER_EXCLUDED: ['info', 'A paper was left out by a correction.', null],
+  PROFILES_LINKED: [
+    'info',
+    'Two records stand for one author in the same place of the same works; they were read as one.',
+    'If they are two, keep them apart: a correction "keep-profiles-apart" of their ids.',
+  ],
   SAME_NAME_IN_TWO_SOURCES: [
     'info',
     'The same name, or one that fits, heads two profiles; they are kept apart.',

@@ -256,7 +256,7 @@ export interface ProfileRecord {
   readonly name: Sourced<string>;
   /** What the source numbers the author; empty where it gives a name only. */
   readonly ids: readonly Identifier[];
-  /** How the source spells the name, where a person said whose record it is. */
+  /** How the source spells the name, where a person or other documents said whose record it is. */
   readonly aliases?: readonly string[];
   /** The subject category the page prints under the name. */
   readonly badge: PaperCategory | null;
@@ -348,6 +348,8 @@ export interface Profile {
   readonly names: readonly Sourced<string>[];
   /** Ids of the sources it was read from, sorted. */
   readonly sources: readonly string[];
+  /** The ids that its records have apart, where they were read as one by their places on shared works; else left out. */
+  readonly parts?: readonly string[];
   readonly badge: PaperCategory | null;
   readonly stated: readonly StatedFact[];
   readonly bios: readonly Bio[];

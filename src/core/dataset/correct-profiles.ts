@@ -19,14 +19,19 @@ export function joinProfiles(
   outcome: Outcome,
 ): readonly JoinedProfile[] {
   const unions = new Unions<string>();
-  const present = new Set(documents.map(({ profile }) => profile.id));
+  const homes = homesOf(documents);
   const known = new Set(documents.flatMap((document) => document.corrections ?? []).map(pairOf));
-  const apart = corrections.flatMap((item) => (item.kind === 'keep-profiles-apart' ? [item.profiles] : []));
+  const homeOf = (id: string) => homes.get(id) ?? id;
+  const apart = corrections.flatMap((item) =>
+    item.kind === 'keep-profiles-apart' ? [item.profiles.map(homeOf) as [string, string]] : [],
+  );
   const applied: ProfilesCorrection[] = [];
   for (const correction of corrections) {
     if (correction.kind !== 'merge-profiles' || known.has(pairOf(correction))) continue;
-    const [a, b] = correction.profiles;
-    if (a === b || !present.has(a) || !present.has(b))
+    const [left, right] = correction.profiles;
+    const [a, b] = [homeOf(left), homeOf(right)];
+    if (left !== right && a === b) continue;
+    if (a === b || !homes.has(a) || !homes.has(b))
       outcome.unused(correction, 'one of the authors is not there');
     else if (wouldBreak(unions.of(a), unions.of(b), apart))
       outcome.report('CORRECTION_CONFLICT', correction, 'others of these authors were kept apart');
@@ -39,9 +44,9 @@ export function joinProfiles(
     const ids = unions.of(document.profile.id);
     const group = documents.filter(({ profile }) => ids.has(profile.id)).sort(byId);
     if (group[0] !== document) return [];
-    const own = applied.filter(({ profiles: [a] }) => ids.has(a));
+    const own = applied.filter(({ profiles: [a] }) => ids.has(homeOf(a)));
     const before = (document.corrections ?? []).flatMap((item) => ('profiles' in item ? item.profiles : []));
-    const all = new Set([...ids, ...before]);
+    const all = new Set([...ids, ...before, ...group.flatMap(({ profile }) => profile.parts ?? [])]);
     return {
       document:
         group.length === 1
@@ -53,6 +58,14 @@ export function joinProfiles(
       ids: all,
     };
   });
+}
+
+/** The id of the document in which each profile is, also of those that were read as one with others. */
+function homesOf(documents: readonly ProfileDocument[]): ReadonlyMap<string, string> {
+  const parts = documents.flatMap(({ profile }) =>
+    (profile.parts ?? []).map((id) => [id, profile.id] as const),
+  );
+  return new Map([...parts, ...documents.map(({ profile: { id } }) => [id, id] as const)]);
 }
 
 const pairOf = (correction: Correction) =>
@@ -73,6 +86,7 @@ export function mergeDocuments(to: ProfileDocument, from: ProfileDocument): Prof
   const byKey = <T extends { readonly id: string }>(items: readonly T[]) =>
     [...new Map(items.map((item) => [item.id, item])).values()].sort((a, b) => (a.id < b.id ? -1 : 1));
   const [first, second] = [to.profile, from.profile];
+  const parts = [...new Set([...(first.parts ?? []), ...(second.parts ?? [])])].sort();
   const merged: ProfileDocument = {
     ...to,
     fictional: to.fictional || from.fictional,
@@ -81,6 +95,7 @@ export function mergeDocuments(to: ProfileDocument, from: ProfileDocument): Prof
       ...first,
       names: [...first.names, ...second.names],
       sources: [...new Set([...first.sources, ...second.sources])].sort(),
+      ...(parts.length > 0 && { parts }),
       badge: first.badge ?? second.badge,
       stated: [...first.stated, ...second.stated],
       bios: [...first.bios, ...second.bios],

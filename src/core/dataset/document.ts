@@ -20,6 +20,14 @@ export interface FiledProfile {
   readonly record: ProfileRecord;
   readonly source: Source;
   readonly issues: readonly Issue[];
+  /** Equal for profiles that all documents together say are of one person. */
+  readonly together?: string;
+}
+
+/** How profiles that were read as one belong together: the ids that they have by themselves, and why they are one. */
+export interface Union {
+  readonly parts: readonly string[];
+  readonly evidence: string;
 }
 
 /** A profile with what tells the newer of two documents, as text that sorts. */
@@ -32,6 +40,7 @@ export function buildDocument(
   id: string,
   filed: readonly DatedProfile[],
   fictional: boolean,
+  union: Union | null = null,
 ): ProfileDocument {
   const records = filed.map(({ record }) => record);
   const name = nameOf(records);
@@ -44,7 +53,7 @@ export function buildDocument(
   );
   const names = records.flatMap((record) => [record.name.value, ...(record.aliases ?? [])]);
   const people = collectPeople(
-    { id: subject, name, names, ids },
+    { id: subject, name, names, ids, evidence: union?.evidence ?? null },
     works.map(({ record }) => record),
   );
   const { papers, issues } = buildPapers(works, people);
@@ -63,6 +72,7 @@ export function buildDocument(
       subject,
       names: records.map((record) => record.name),
       sources: sources.map((source) => source.id),
+      ...(union && { parts: union.parts }),
       badge: records.find(({ badge }) => badge)?.badge ?? null,
       stated: currentFacts(filed),
       bios: records.flatMap(({ bio }) => bio ?? []),

@@ -98,6 +98,7 @@ function extractDocuments(files: readonly SourceFile[], options: ExtractOptions)
     read.flatMap(({ profiles }) => profiles),
     settings,
     fictional,
+    standing.flatMap((item) => (item.kind === 'keep-profiles-apart' ? [item.profiles] : [])),
   );
   const { documents, issues: unused } = applyCorrections(withReadingCorrections(built, read), list, file);
   const merges = suggestMerges(documents);

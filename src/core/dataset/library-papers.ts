@@ -32,9 +32,10 @@ export function sharedPapers(documents: readonly ProfileDocument[]): readonly Sh
   const versions = documents.flatMap(({ profile, papers }) =>
     papers.map((paper): PaperVersion => ({ profile: profile.id, subject: profile.subject, paper })),
   );
+  const owners = new Map(documents.map((document) => [document.profile.id, ownerOf(document)]));
   const taken = new Set<string>();
   // Within one profile all is settled.
-  const groups = documents.length > 1 ? groupsOf(versions) : versions.map((version) => [version]);
+  const groups = documents.length > 1 ? groupsOf(versions, owners) : versions.map((version) => [version]);
   return groups.map((same) => {
     const { profile, paper } = same[0]!;
     const id = taken.has(paper.id) ? `${paper.id}-${profile}` : paper.id;
@@ -49,8 +50,14 @@ export function sharedPapers(documents: readonly ProfileDocument[]): readonly Sh
   });
 }
 
-function groupsOf(versions: readonly PaperVersion[]): readonly (readonly PaperVersion[])[] {
-  const filed = versions.map(({ paper }) => ({ record: paper, file: '', format: null, newness: '' }));
+function groupsOf(
+  versions: readonly PaperVersion[],
+  owners: ReadonlyMap<string, Pick<FiledRecord, 'owner'>>,
+): readonly (readonly PaperVersion[])[] {
+  const filed = versions.map(({ profile, paper }) => ({
+    ...{ record: paper, file: '', format: null, newness: '' },
+    ...owners.get(profile),
+  }));
   const versionOf = new Map<FiledRecord, PaperVersion>(filed.map((record, i) => [record, versions[i]!]));
   const { works, maybe } = matchWorks(filed);
   const groups = works.flatMap((same) => onePerProfile(same.map((record) => versionOf.get(record)!)));
@@ -63,6 +70,16 @@ function groupsOf(versions: readonly PaperVersion[]): readonly (readonly PaperVe
     into.push(...from.splice(0));
   }
   return groups.filter(({ length }) => length > 0);
+}
+
+/** The author of a profile, who wrote its papers though no byline may be given; nothing where that is a conclusion. */
+function ownerOf({ profile, people }: ProfileDocument): Pick<FiledRecord, 'owner'> {
+  const { name, names, subject } = profile;
+  const ids = people.find(({ id }) => id === subject)?.ids ?? [];
+  const [first] = names;
+  const isSure = first?.basis === 'stated' || ids.length > 0;
+  if (!first || !isSure) return {};
+  return { owner: { name, printed: null, ids, span: first.span, position: 1, kind: 'person' } };
 }
 
 /** Versions in groups in which each profile stands once; those of one id go together first. */

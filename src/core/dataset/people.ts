@@ -21,6 +21,8 @@ export interface Subject {
   readonly name: string;
   readonly names: readonly string[];
   readonly ids: readonly Identifier[];
+  /** Why several records are the author's; null where it is one, or a number says so. */
+  readonly evidence: string | null;
 }
 
 /** People of one profile, collected slot by slot. */
@@ -98,7 +100,10 @@ export function collectPeople(subject: Subject, records: readonly PaperRecord[])
         issues: matches.length > 1 ? [ambiguousSubject(record, file, matches.length)] : [],
       };
     },
-    list: () => [...seen.values()].map(personOf).sort((a, b) => (a.id < b.id ? -1 : 1)),
+    list: () =>
+      [...seen.values()]
+        .map((person) => personOf(person, person === first ? subject.evidence : null))
+        .sort((a, b) => (a.id < b.id ? -1 : 1)),
     homonyms: () => homonymsAmong([...seen.values()]),
   };
 }
@@ -114,19 +119,20 @@ const newPerson = (id: string, name: string, kind: Person['kind']): Seen => ({
   place: null,
 });
 
-function personOf({ id, name, kind, variants, ids, papers, byName }: Seen): Person {
+function personOf({ id, name, kind, variants, ids, papers, byName }: Seen, reason: string | null): Person {
   const identified = identifying(ids);
   const equal = [
     ...(identified ? [`same ${identified.kind === 'orcid' ? 'ORCID' : 'OpenAlex id'}`] : []),
     ...(byName > 0 ? ['same full name'] : []),
   ];
+  const within = papers > 1 ? `${equal.join(' or ')} in ${papers} papers of one profile` : null;
   return {
     id,
     name,
     kind,
     variants: [...variants].sort(),
     ids: distinctIdentifiers(ids),
-    evidence: papers > 1 ? `${equal.join(' or ')} in ${papers} papers of one profile` : null,
+    evidence: [reason, within].filter((line) => line !== null).join('; ') || null,
   };
 }
 

@@ -1,3 +1,4 @@
+import { issue } from '../issues.ts';
 import type { ProfileDocument } from '../model.ts';
 import { sha256Hex } from '../text/hash.ts';
 import { nameKey } from '../text/names.ts';
@@ -5,31 +6,79 @@ import { identifyingIds } from '../text/person-ids.ts';
 import { slug } from '../text/slug.ts';
 import { buildDocument, type FiledProfile, nameOf } from './document.ts';
 import { LIBRARY_ID } from './library-id.ts';
+import { linkProfiles, type Linked } from './linked-profiles.ts';
+import { settleOwners } from './settled-owners.ts';
 import type { Settings } from './settings.ts';
 import { Unions } from './unions.ts';
 
+/** Pairs of profiles, by id, that a person keeps apart. */
+type Apart = readonly (readonly [string, string])[];
+
 /**
- * Groups profiles that are the same person — only where `sources.json` says so or an id is the same
- * (rules N1, N3): a name alone never merges (N7) — and builds a document a group, ordered by id.
+ * Groups profiles that are the same person — where `sources.json` says so, an id is the same (rules N1, N3), all
+ * documents together tell whose one is, or two stand in the same place of the same works (N5): a name alone never
+ * merges (N7) — and builds a document a group, ordered by id.
  */
 export function buildProfiles(
   filed: readonly FiledProfile[],
   settings: Settings,
   fictional: boolean,
+  apart: Apart = [],
 ): ProfileDocument[] {
-  const sorted = samePeople(filed, settings)
-    .map((same) => same.sort(byPlace))
-    .sort(([a], [b]) => byPlace(a!, b!));
-  const names = sorted.map((group) => slug(nameOf(group.map(({ record }) => record))));
-  return sorted
-    .map((group, i) => {
-      const unique = isFree(names[i]!) && names.indexOf(names[i]!) === names.lastIndexOf(names[i]!);
-      const hash = sha256Hex(hashedPlaceOf(group[0]!)).slice(0, 6);
-      const filed = group.map((profile) => ({ ...profile, newness: newnessOf(profile, settings) }));
-      return buildDocument(unique ? names[i]! : `${names[i] || 'author'}-${hash}`, filed, fictional);
+  const linked = linkProfiles(withIds(samePeople(ownersSettled(filed, settings), settings)), apart);
+  const unions = new Map(linked.map((group) => [reportLinks(group), group]));
+  return withIds([...unions.keys()])
+    .map(({ id, filed: group }) => {
+      const dated = group.map((profile) => ({ ...profile, newness: newnessOf(profile, settings) }));
+      return buildDocument(id, dated, fictional, unionOf(unions.get(group)!));
     })
     .sort((a, b) => (a.profile.id < b.profile.id ? -1 : 1));
 }
+
+/** Profiles, each of whose owner is known as far as all documents together tell it. */
+const ownersSettled = (filed: readonly FiledProfile[], settings: Settings) =>
+  settleOwners(filed, {
+    persons: (clear) =>
+      linkProfiles(withIds(samePeople(clear, settings)), []).map(({ parts }) =>
+        parts.flatMap((part) => part.filed),
+      ),
+    documentOf: ({ source }) => settings.sources[source.name]?.person ?? source.name,
+  });
+
+/** Groups by place, each under an id: its name, with a hash of its place where others are called the same. */
+function withIds(
+  groups: readonly FiledProfile[][],
+): { readonly id: string; readonly filed: FiledProfile[] }[] {
+  const sorted = groups.map((same) => same.sort(byPlace)).sort(([a], [b]) => byPlace(a!, b!));
+  const names = sorted.map((group) => slug(nameOf(group.map(({ record }) => record))));
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return sorted.map((group, i) => {
+    const name = names[i]!;
+    const hash = sha256Hex(hashedPlaceOf(group[0]!)).slice(0, 6);
+    return { id: isFree(name) && times.get(name) === 1 ? name : `${name || 'author'}-${hash}`, filed: group };
+  });
+}
+
+/** All profiles of a group; the first of each part but one says with which it is one. */
+function reportLinks({ parts: [first, ...others], works }: Linked): FiledProfile[] {
+  const linked = others.map(({ id, filed: [profile, ...rest] }) => {
+    const { source, record, issues } = profile!;
+    const other = `${first!.filed[0]!.source.name} (${first!.id} and ${id})`;
+    const link = issue('PROFILES_LINKED', source.name, {
+      span: record.name.span,
+      excerpt: record.name.value,
+      message: `"${record.name.value}" was read as one author with ${other}: ${samePlaces(works)}`,
+    });
+    return [{ ...profile!, issues: [...issues, link] }, ...rest];
+  });
+  return [...first!.filed, ...linked.flat()];
+}
+
+const unionOf = ({ parts, works }: Linked) =>
+  parts.length > 1 ? { parts: parts.map(({ id }) => id).sort(), evidence: samePlaces(works) } : null;
+
+const samePlaces = (works: number) => `same place in equally long author lists of ${works} papers`;
 
 /** The document of everyone has an id of its own, whoever may be called so. */
 const isFree = (name: string) => name !== '' && name !== LIBRARY_ID;
@@ -51,10 +100,11 @@ function samePeople(filed: readonly FiledProfile[], settings: Settings): FiledPr
  * What one entry of `sources.json` makes one person, if profiles bear the same name; else the numbers that providers
  * and ORCID give.
  */
-function personKeys({ record, source }: FiledProfile, settings: Settings): string[] {
+function personKeys({ record, source, together }: FiledProfile, settings: Settings): string[] {
+  const told = together === undefined ? [] : [`together ${together}`];
   const person = settings.sources[source.name]?.person;
-  if (person !== undefined) return [`person ${person} ${nameKey(record.name.value)}`];
-  return identifyingIds(record.ids).map(({ kind, value }) => `${kind} ${value}`);
+  if (person !== undefined) return [...told, `person ${person} ${nameKey(record.name.value)}`];
+  return [...told, ...identifyingIds(record.ids).map(({ kind, value }) => `${kind} ${value}`)];
 }
 
 const orcidsOf = (profiles: readonly FiledProfile[]) =>

@@ -16,6 +16,7 @@ export interface WorkFacts {
   readonly year: number | null;
   /** In the order of the byline; where none is given, the one in whose record it stands. */
   readonly authors: readonly AuthorSlotRecord[];
+  readonly hasByline: boolean;
   readonly kind: 'paper' | 'data' | 'software' | 'notice';
 }
 
@@ -52,6 +53,7 @@ export function workFacts({ record, owner }: Pick<FiledRecord, 'record' | 'owner
     isTelling: isTelling(key),
     year: yearOf(date),
     authors: authors?.slots ?? (owner ? [owner] : []),
+    hasByline: authors !== null,
     kind: KINDS.find(([, pattern]) => pattern.test(type ?? ''))?.[0] ?? 'paper',
   };
 }
@@ -65,12 +67,18 @@ export function compareWorks(a: WorkFacts, b: WorkFacts): 'same' | 'suggest' | '
   if (a.ids.some((id) => b.ids.includes(id))) return areStrangers(a, b) ? 'suggest' : 'same';
   if (!mayBeOne(a, b) || a.title === '' || isGeneric(a.title) || isGeneric(b.title)) return 'no';
   const closeness = compareTitles(a, b);
-  const authors = closeness === 'no' ? 'different' : sameAuthors(a.authors, b.authors);
+  const authors = closeness === 'no' ? 'different' : compareAuthors(a, b);
   if (authors === 'different') return 'no';
   const apart = a.year === null || b.year === null ? null : Math.abs(a.year - b.year);
   if (closeness === 'equal') return authors === 'same' && apart !== null ? 'same' : 'suggest';
   if (authors === 'unsure') return 'no';
   return closeness === 'near' || (apart !== null && apart <= YEARS_CLOSE) ? 'suggest' : 'no';
+}
+
+/** Two who list a work without its authors may both be. */
+function compareAuthors(a: WorkFacts, b: WorkFacts): ReturnType<typeof sameAuthors> {
+  const verdict = sameAuthors(a.authors, b.authors);
+  return verdict === 'different' && !a.hasByline && !b.hasByline ? 'unsure' : verdict;
 }
 
 function compareTitles(a: WorkFacts, b: WorkFacts): 'equal' | 'near' | 'short' | 'no' {
@@ -82,7 +90,7 @@ function compareTitles(a: WorkFacts, b: WorkFacts): 'equal' | 'near' | 'short' |
 
 /** Whether neither the years, nor the authors, nor the kinds of two records speak against one work. */
 export const agree = (a: WorkFacts, b: WorkFacts): boolean =>
-  mayBeOne(a, b) && sameAuthors(a.authors, b.authors) !== 'different';
+  mayBeOne(a, b) && compareAuthors(a, b) !== 'different';
 
 function mayBeOne(a: WorkFacts, b: WorkFacts): boolean {
   if (a.kind !== b.kind) return false;
@@ -94,7 +102,7 @@ const areStrangers = (a: WorkFacts, b: WorkFacts) =>
   a.title !== b.title &&
   a.title !== '' &&
   b.title !== '' &&
-  sameAuthors(a.authors, b.authors) === 'different' &&
+  compareAuthors(a, b) === 'different' &&
   shareOfWords(a.title, b.title) < LEAST_SHARED;
 
 /** Whether one title is the other without its subtitle or what stands in brackets. */

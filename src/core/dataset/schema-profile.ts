@@ -73,6 +73,7 @@ export const ProfileDocumentSchema: v.GenericSchema<unknown, ProfileDocument> = 
     subject: v.nullable(v.string()),
     names: v.array(Text),
     sources: v.array(v.string()),
+    parts: v.exactOptional(v.array(v.string())),
     badge: v.nullable(PaperCategory),
     stated: v.array(StatedFact),
     bios: v.array(Bio),
