@@ -30,8 +30,9 @@ export function startSlots(): (row: RowOfTable) => readonly Named[] {
   const withIds = (author: NamedAuthor): readonly Named[] => {
     const named = read(author);
     if (!named) return [];
-    const ids = author.ids?.flatMap((id) => (id ? [{ ...id, value: detached(id.value) }] : []));
-    return ids?.length ? [{ name: named.name, ids, key: slotKey({ name: named.name, ids }) }] : [named];
+    if (!author.ids) return [named];
+    const ids = author.ids.flatMap((id) => (id ? [{ ...id, value: detached(id.value) }] : []));
+    return ids.length ? [{ name: named.name, ids, key: slotKey({ name: named.name, ids }) }] : [named];
   };
   return (row) => row.table.format.authors(plainRow(row), () => {}).flatMap(withIds);
 }
