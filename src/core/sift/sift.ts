@@ -1,4 +1,4 @@
-import { max, groups, sum } from 'd3';
+import { max } from 'd3';
 import type { ColumnsCorrection, NamedSubject } from '../correction.ts';
 import { mostNamed } from '../readers/bibliography-owner.ts';
 import { rankedPeople, type ListedPerson } from '../readers/bibliography-people.ts';
@@ -110,9 +110,11 @@ function countPeople(lists: Iterable<readonly Line[]>, columns: readonly Columns
 /** People of the families that may have the one on most rows: names are compared within a family only. */
 function leading<Slot extends Named>(people: readonly ListedPerson<Slot>[]): readonly ListedPerson<Slot>[] {
   const most = max(people, ({ papers }) => papers) ?? 0;
-  return groups(people, ({ slot }) => familyKey(slot.name)).flatMap(([, same]) =>
-    sum(same, ({ papers }) => papers) < most ? [] : same,
-  );
+  const families = people.map(({ slot }) => familyKey(slot.name));
+  const sums = new Map<string, number>();
+  for (const [i, { papers }] of people.entries())
+    sums.set(families[i]!, (sums.get(families[i]!) ?? 0) + papers);
+  return people.filter((_, i) => sums.get(families[i]!)! >= most);
 }
 
 /** The rows of some people, as far as they can be held, and what became of the others. */
