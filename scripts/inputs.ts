@@ -1,4 +1,5 @@
 import { constants } from 'node:buffer';
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { getHeapStatistics } from 'node:v8';
@@ -11,6 +12,7 @@ import { isZip } from '../src/core/dataset/unzip.ts';
 import { siftDocument } from '../src/core/sift/document.ts';
 import { siftTable, type SiftOptions } from '../src/core/sift/sift.ts';
 import type { Issue } from '../src/core/model.ts';
+import type { RunningHash } from '../src/core/text/hash.ts';
 import { withFile } from './file-blocks.ts';
 
 /** No text is longer, whatever the memory. */
@@ -124,7 +126,13 @@ const memory = () => getHeapStatistics().heap_size_limit;
 const siftOptions = (name: string, bytes: number, choices: ReadingChoices): SiftOptions => ({
   limits: { rows: Math.floor(memory() / MEMORY_PER_ROW), bytes },
   ...siftedBy(name, choices),
+  startHash,
 });
+
+function startHash(): RunningHash {
+  const hash = createHash('sha256');
+  return { update: (block) => void hash.update(block), hex: () => hash.digest('hex') };
+}
 
 function tooLarge(path: string, size: number, most: number): Issue {
   const [has, left] = [size, most].map((bytes) => `${(bytes / 1e6).toFixed(0)} MB`);

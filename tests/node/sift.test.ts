@@ -160,6 +160,24 @@ describe('how it is cut into blocks changes nothing', () => {
   });
 });
 
+test('what is UTF-8 but for a byte far behind the first stays so, and is told to be damaged', () => {
+  const bytes = utf8(`${TEXT}\n`.replace('The Last', 'The ~ast'));
+  bytes[bytes.indexOf('~'.charCodeAt(0))] = 0xff;
+  const dataset = readSifted(bytes, { block: 64, limits: { rows: 7, bytes: 1e6 } });
+  expect(titlesOf(dataset).slice(4)).toEqual([
+    ['Großes zum Schluß', 13],
+    ['The \ufffdast', 14],
+  ]);
+  expect(dataset.issues.map(({ code }) => code)).toContain('SOURCE_DAMAGED');
+});
+
+test('the hash may be the platform’s own', () => {
+  const startHash = () => ({ update: () => {}, hex: () => 'ab'.repeat(32) });
+  const file = inBlocks(utf8(TEXT), 64);
+  const sifted = siftTable('x', file, { limits: LIMITS, subjects: [], columns: [], startHash });
+  expect(sifted?.sifted.sha256).toBe('ab'.repeat(32));
+});
+
 describe('what is not sifted', () => {
   test.each([
     ['a table that fits', TEXT, { rows: 100, bytes: 1e6 }],

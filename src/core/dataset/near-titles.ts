@@ -46,7 +46,7 @@ function sharingWords(titles: readonly string[]): Pair[] {
     const rarest = own
       .sort((a, b) => times.get(a)! - times.get(b)! || (a < b ? -1 : 1))
       .slice(0, own.length - Math.ceil(SHARED * own.length) + 1);
-    return meeting(holders, rarest, rarest, i);
+    return meeting(holders, rarest, i);
   });
 }
 
@@ -55,21 +55,27 @@ function sharingWords(titles: readonly string[]): Pair[] {
  * 2011, 10.14778/2078331.2078340).
  */
 function mistyped(titles: readonly string[]): Pair[] {
-  const holders = new Map<string, number[]>();
+  // By what titles have in common beside a part, lest each part be joined with it.
+  const holders = new Map<string, Map<string, number[]>>();
   return titles.flatMap((title, i) => {
     if (title.length < LEAST_MISTYPED) return [];
     const numbers = numbersOf(title);
-    const name = (length: number, part: number, text: string) => `${length} ${part} ${text} ${numbers}`;
-    const own = partsOf(title.length).map(({ start, end }, part) =>
-      name(title.length, part, title.slice(start, end)),
-    );
-    const sought: string[] = [];
+    const name = (length: number, part: number) => `${length} ${part} ${numbers}`;
+    const met = new Set<number>();
     for (let length = title.length - MISTYPED; length <= title.length + MISTYPED; length++)
       partsOf(length).forEach(({ start, end }, part) => {
-        for (let shift = -MISTYPED; shift <= MISTYPED; shift++)
-          if (start + shift >= 0) sought.push(name(length, part, title.slice(start + shift, end + shift)));
+        const parts = holders.get(name(length, part));
+        for (let shift = -MISTYPED; parts && shift <= MISTYPED; shift++)
+          if (start + shift >= 0)
+            for (const j of parts.get(title.slice(start + shift, end + shift))?.slice(-MOST) ?? [])
+              met.add(j);
       });
-    return meeting(holders, sought, own, i);
+    partsOf(title.length).forEach(({ start, end }, part) => {
+      const key = name(title.length, part);
+      if (!holders.has(key)) holders.set(key, new Map());
+      gather(holders.get(key)!, title.slice(start, end), i);
+    });
+    return [...met].map((j): Pair => [j, i]);
   });
 }
 
@@ -81,15 +87,10 @@ function partsOf(length: number): { start: number; end: number }[] {
   }));
 }
 
-/** Pairs with those met before under one of the keys sought; then the title is to be met under its own. */
-function meeting(
-  holders: Map<string, number[]>,
-  sought: readonly string[],
-  own: readonly string[],
-  i: number,
-): Pair[] {
-  const met = new Set(sought.flatMap((key) => holders.get(key)?.slice(-MOST) ?? []));
-  for (const key of own) gather(holders, key, i);
+/** Pairs with those met before under one of the keys; then the title is to be met under them. */
+function meeting(holders: Map<string, number[]>, keys: readonly string[], i: number): Pair[] {
+  const met = new Set(keys.flatMap((key) => holders.get(key)?.slice(-MOST) ?? []));
+  for (const key of keys) gather(holders, key, i);
   return [...met].map((j): Pair => [j, i]);
 }
 

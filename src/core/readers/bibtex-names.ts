@@ -21,7 +21,7 @@ export function bibNames(value: BibValue, page: Page, bracesTell: boolean): Name
     if (isGroup(piece.text)) return [{ text, span, ...(bracesTell ? { kind: 'team' as const } : {}) }];
     const isList =
       length === 1 &&
-      (split(piece.text, /;/g).length > 1 || split(piece.text, /,/g).length > MOST_COMMAS + 1);
+      (split(piece.text, SEMICOLONS).length > 1 || split(piece.text, COMMAS).length > MOST_COMMAS + 1);
     return isList ? guessNames({ text, span }) : [{ text, span }];
   });
 }
@@ -32,11 +32,16 @@ export const hasOpenName = ({ text }: BibValue): boolean =>
 
 /** A list may stand in braces of its own: then every name has a comma, as no group has. */
 function piecesOf(text: string): Piece[] {
-  const pieces = split(text, /(?<=\s)and(?=\s)/gi);
-  const inner = pieces.length === 1 && isGroup(text) ? split(text.slice(1, -1), /(?<=\s)and(?=\s)/gi) : [];
+  const pieces = split(text, ANDS);
+  const inner = pieces.length === 1 && isGroup(text) ? split(text.slice(1, -1), ANDS) : [];
   if (inner.length < 2 || !inner.every((piece) => piece.text.includes(','))) return pieces;
   return inner.map((piece) => ({ ...piece, start: piece.start + 1 }));
 }
+
+/** Braces, and where a text may be cut outside of them. */
+const ANDS = /[{}]|(?<=\s)and(?=\s)/gi;
+const COMMAS = /[{},]/g;
+const SEMICOLONS = /[{};]/g;
 
 /** Cuts a text where a pattern matches outside braces; blanks around the pieces are cut off. */
 function split(text: string, separator: RegExp): Piece[] {
@@ -46,7 +51,7 @@ function split(text: string, separator: RegExp): Piece[] {
     const piece = text.slice(start, end).trim();
     if (piece !== '') pieces.push({ text: piece, start: text.indexOf(piece, start) });
   };
-  for (const { index, 0: sign } of text.matchAll(new RegExp(`[{}]|${separator.source}`, separator.flags))) {
+  for (const { index, 0: sign } of text.matchAll(separator)) {
     if (sign === '{') depth += 1;
     else if (sign === '}') depth = Math.max(0, depth - 1);
     else if (depth === 0) {
@@ -71,7 +76,7 @@ function isGroup(text: string): boolean {
 
 /** `{van der Berg}, J.~P.` as `van der Berg, J. P.`. */
 const printedName = (text: string) =>
-  split(text, /,/g)
+  split(text, COMMAS)
     .map((part) => printedTex(part.text))
     .filter(Boolean)
     .join(', ');

@@ -51,8 +51,22 @@ export function tableHeaders(
 ): readonly TableHeader[] {
   const known = found.get(lines);
   if (known?.chosen === chosen) return known.headers;
-  const headers = lines.flatMap((_, index) => headerAt(lines, index, chosen) ?? []);
+  const headers = headersBefore(lines, chosen, lines.length);
   found.set(lines, { chosen, headers });
+  return headers;
+}
+
+/** The headers among the first so many of a list of lines, ascending. */
+export function headersBefore(
+  lines: readonly Line[],
+  chosen: readonly ColumnsCorrection[],
+  end: number,
+): readonly TableHeader[] {
+  const headers: TableHeader[] = [];
+  for (let index = 0; index < end; index++) {
+    const header = headerAt(lines, index, chosen);
+    if (header) headers.push(header);
+  }
   return headers;
 }
 

@@ -19,7 +19,7 @@ export interface RowShape {
 }
 
 /** No cell runs over more lines: what is still open then was never closed. */
-const MOST_LINES = 100;
+export const MOST_LINES = 100;
 
 /**
  * The row that begins at a line. A quoted cell runs on over the lines that follow, unless one of them is a row by

@@ -53,6 +53,19 @@ export function countLines(text: string): number {
   return count;
 }
 
+/** How many lines a text has that comes in pieces. */
+export function countLinesOfPieces(pieces: Iterable<string>): number {
+  let count = 1;
+  let last = '';
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    const isCut = last.endsWith('\r') && piece.startsWith('\n');
+    count += countLines(piece) - (isCut ? 2 : 1);
+    last = piece;
+  }
+  return count;
+}
+
 /** The rows of lines; an empty line leaves no row but a gap before the next. */
 export function rowsOf(lines: readonly Line[]): Row[] {
   const rows: Row[] = [];

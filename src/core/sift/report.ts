@@ -27,7 +27,7 @@ export interface SiftCounts {
 }
 
 /** What there is to say of a table that was cut down to the rows of some people. */
-export function siftIssues(file: string, { sha256, encoding }: Survey, counts: SiftCounts): readonly Issue[] {
+export function siftIssues(file: string, { sha256, decoding }: Survey, counts: SiftCounts): readonly Issue[] {
   const { rows, kept, beyond, limit, subjects, found, left, firstBeyond } = counts;
   const source = sha256.slice(0, 12);
   const at = (code: IssueCode, line: Line | null, message: string) => {
@@ -35,7 +35,7 @@ export function siftIssues(file: string, { sha256, encoding }: Survey, counts: S
     return issue(code, file, { span, excerpt: line?.text ?? null, message });
   };
   const names = subjects.map(({ name }) => name).join(' or ') || 'anyone';
-  const decoded = encoding === 'windows-1252' ? [issue('SOURCE_DECODED', file)] : [];
+  const decoded = decoding.issue ? [issue(decoding.issue, file)] : [];
   const size = `the table has ${grouped(rows)} rows, and ${grouped(limit)} can be held`;
   if (kept === 0) return [...decoded, at('SOURCE_TOO_LARGE', null, `${size}; none of them names ${names}`)];
   const others = rows - kept - beyond;

@@ -1,8 +1,8 @@
 import { endsOpen } from '../readers/csv-cells.ts';
 import type { ColumnsCorrection } from '../correction.ts';
 import type { Role } from '../readers/csv-columns.ts';
-import { tableHeaders, type TableHeader } from '../readers/csv-header.ts';
-import { recordAt, type RowShape, type TableRecord } from '../readers/csv-records.ts';
+import { headersBefore, type TableHeader } from '../readers/csv-header.ts';
+import { MOST_LINES, recordAt, type RowShape, type TableRecord } from '../readers/csv-records.ts';
 import {
   cellText,
   columnsByRole,
@@ -43,7 +43,8 @@ export function* rowsOfTables(
   let rest: readonly Line[] = [];
   let table: OpenTable | null = null;
   function* rowsBefore(lines: readonly Line[], end: number): Generator<RowOfTable, readonly Line[]> {
-    const headers = tableHeaders(lines, chosen);
+    // A cell of the last row may run on over lines that no header is to be among.
+    const headers = headersBefore(lines, chosen, Math.min(lines.length, end + MOST_LINES));
     let index = 0;
     for (const [i, header] of [null, ...headers].entries()) {
       if (header && header.start >= end) break;
@@ -94,7 +95,9 @@ const NOWHERE = { source: '', line: 1, start: 0, end: 0 };
 export function plainRow({ cells, table: { format, columns } }: RowOfTable): TableRow {
   const placed = (text: string | null) => (text === null ? null : { text, span: NOWHERE });
   return {
-    whole: { text: cells.join(' '), span: NOWHERE },
+    get whole() {
+      return { text: cells.join(' '), span: NOWHERE };
+    },
     get: (role: Role) => placed(cellText(cells[columns.get(role) ?? -1], format.guarded ?? false)),
   };
 }

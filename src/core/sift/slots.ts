@@ -11,6 +11,8 @@ export interface Named {
   readonly key: string;
 }
 
+const NONE: readonly Identifier[] = [];
+
 /** Names that are remembered, so that one that comes again is not read again. */
 const MOST_REMEMBERED = 500_000;
 
@@ -30,8 +32,9 @@ export function startSlots(): (row: RowOfTable) => readonly Named[] {
   const withIds = (author: NamedAuthor): readonly Named[] => {
     const named = read(author);
     if (!named) return [];
-    const ids = author.ids?.flatMap((id) => (id ? [{ ...id, value: detached(id.value) }] : []));
-    return ids?.length ? [{ name: named.name, ids, key: slotKey({ name: named.name, ids }) }] : [named];
+    if (!author.ids) return [named];
+    const ids = author.ids.flatMap((id) => (id ? [{ ...id, value: detached(id.value) }] : []));
+    return ids.length ? [{ name: named.name, ids, key: slotKey({ name: named.name, ids }) }] : [named];
   };
   return (row) => row.table.format.authors(plainRow(row), () => {}).flatMap(withIds);
 }
@@ -39,8 +42,8 @@ export function startSlots(): (row: RowOfTable) => readonly Named[] {
 function nameOf(author: NamedAuthor): Named | null {
   const slot = bylineOf([{ ...author, ids: [] }], author.span)?.slots[0];
   if (slot?.kind !== 'person') return null;
-  const { name, ids } = slot;
-  return { name, ids, key: slotKey({ name, ids }) };
+  const { name } = slot;
+  return { name, ids: NONE, key: slotKey({ name, ids: NONE }) };
 }
 
 /** The same text, no longer a part of the block it was cut from: else the block would stay as long as it. */

@@ -20,6 +20,7 @@ export function subjectTest(
   others: readonly ListedPerson<Named>[],
 ): SubjectTest {
   const words = [...new Set(subjects.flatMap(wordsOf))];
+  const anyWord = new RegExp(words.map(escaped).join('|'), 'i');
   const verdicts = new Map<string, 'yes' | 'maybe' | 'no'>();
   const rivals = rivalsOf(subjects, others);
   const verdictOn = (person: Named) => {
@@ -31,6 +32,8 @@ export function subjectTest(
   };
   return {
     mayName(text) {
+      // Of most rows there is nothing to fold.
+      if (/^[\t -~]*$/.test(text)) return anyWord.test(text);
       const folded = foldText(text);
       return words.some((word) => folded.includes(word));
     },
@@ -40,6 +43,8 @@ export function subjectTest(
     },
   };
 }
+
+const escaped = (word: string) => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** What a row has that names someone: the last part of the family name, or one of the identifiers. */
 const wordsOf = ({ name, ids }: NamedSubject) => [

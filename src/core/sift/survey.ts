@@ -1,16 +1,16 @@
 import { concatBytes } from '@noble/hashes/utils.js';
 import type { ColumnsCorrection } from '../correction.ts';
 import { READERS } from '../readers/list.ts';
-import { linesOfPieces, splitLines } from '../readers/lines.ts';
+import { countLinesOfPieces, splitLines } from '../readers/lines.ts';
 import { tableHeaders } from '../readers/csv-header.ts';
-import { decodeBlocks, decodeText, encodingsOf, isBinary, type Encoding } from '../text/decode.ts';
-import { startSha256 } from '../text/hash.ts';
+import { decodeBlocks, decodeText, decodingsOf, isBinary, type Decoding } from '../text/decode.ts';
+import type { RunningHash } from '../text/hash.ts';
 import type { Blocks } from './blocks.ts';
 
 /** What is true of a whole document. */
 export interface Survey {
   readonly sha256: string;
-  readonly encoding: Encoding;
+  readonly decoding: Decoding;
   readonly lines: number;
 }
 
@@ -21,7 +21,7 @@ const LINE_FEED = 0x0a;
 /** Whether a file begins as a table: what begins in it first is a header. */
 export function beginsAsTable(file: Blocks, columns: readonly ColumnsCorrection[]): boolean {
   const head = headOf(file);
-  const isWide = encodingsOf(head, file.size).length === 1;
+  const isWide = decodingsOf(head, file.size).length === 1;
   // A character that is cut in two would tell another encoding.
   const end = isWide ? head.length & ~1 : head.lastIndexOf(LINE_FEED) + 1 || head.length;
   const lines = splitLines(decodeText(head.subarray(0, end)).text);
@@ -33,18 +33,16 @@ export function beginsAsTable(file: Blocks, columns: readonly ColumnsCorrection[
 }
 
 /** Reads a file once from end to end: its hash, how it is encoded, how many lines it has; null where it is no text. */
-export function surveyOf(file: Blocks): Survey | null {
-  for (const encoding of encodingsOf(headOf(file), file.size)) {
-    const hash = startSha256();
-    let lines = 0;
+export function surveyOf(file: Blocks, startHash: () => RunningHash): Survey | null {
+  for (const decoding of decodingsOf(headOf(file), file.size)) {
+    const hash = startHash();
     try {
-      const pieces = decodeBlocks(each(file.blocks(), hash.update), encoding);
-      for (const batch of linesOfPieces(textOnly(pieces))) lines += batch.length;
+      const pieces = decodeBlocks(each(file.blocks(), hash.update), decoding);
+      const lines = countLinesOfPieces(textOnly(pieces));
+      return { sha256: hash.hex(), decoding, lines };
     } catch {
       // It is no text of this encoding.
-      continue;
     }
-    return { sha256: hash.hex(), encoding, lines };
   }
   return null;
 }

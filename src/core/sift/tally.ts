@@ -15,7 +15,7 @@ export interface Tally {
  * the others: who stands on more rows than that is always among them (Misra and Gries).
  */
 export function startTally(most: number): Tally {
-  const counts = new Map<string, ListedPerson<Named> & { papers: number; row: number }>();
+  const counts = new Map<string, { readonly slot: Named; papers: number; row: number }>();
   let row = 0;
   let short = 0;
   const forget = () => {
@@ -32,7 +32,7 @@ export function startTally(most: number): Tally {
       row += 1;
       for (const slot of people) {
         const candidate = counts.get(slot.key);
-        if (!candidate) counts.set(slot.key, { slot, keys: [slot.key], papers: 1, row });
+        if (!candidate) counts.set(slot.key, { slot, papers: 1, row });
         else if (candidate.row !== row) {
           candidate.papers += 1;
           candidate.row = row;
@@ -40,7 +40,7 @@ export function startTally(most: number): Tally {
         if (counts.size > most) forget();
       }
     },
-    candidates: () => [...counts.values()],
+    candidates: () => Array.from(counts.values(), ({ slot, papers }) => ({ slot, keys: [slot.key], papers })),
     short: () => short,
   };
 }

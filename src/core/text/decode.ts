@@ -7,6 +7,9 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** Control characters beyond this share mean that bytes are no text. */
 const MOST_CONTROLS = 0.02;
 
+/** Bytes that are decoded at once: a longer text is a burden to whoever collects garbage. */
+const PIECE = 1 << 16;
+
 /** Bytes at the beginning that tell UTF-16, and the least share of NULs in them that does. */
 const HEAD = 4096;
 const LEAST_NULS = 0.1;
@@ -40,27 +43,50 @@ function decodeBytes(bytes: Uint8Array): { text: string; issue: DecodeIssue | nu
 }
 
 /** Whether more characters beyond ASCII could be read than could not: letters of Windows-1252 seldom make up UTF-8. */
-function isMostlyUtf8(text: string): boolean {
-  let [sound, broken] = [0, 0];
-  for (const [character] of text.matchAll(/[^\0-\x7f]/gu)) {
-    if (character === '\ufffd') broken += 1;
-    else sound += 1;
-  }
-  return sound > broken;
+const isMostlyUtf8 = (text: string): boolean => soundness(text) > 0;
+
+/** By how many the characters beyond ASCII that could be read are more than those that could not. */
+function soundness(text: string): number {
+  let more = 0;
+  for (const [character] of text.matchAll(/[^\0-\x7f]/gu)) more += character === '\ufffd' ? -1 : 1;
+  return more;
 }
 
-/** Encodings that a document may have by its beginning and its size, the first that fits all of it is its own. */
-export function encodingsOf(head: Uint8Array, size: number): readonly Encoding[] {
+/** How a document is read, and what there is to say of it then. */
+export interface Decoding {
+  readonly encoding: Encoding;
+  readonly issue: DecodeIssue | null;
+}
+
+/** How a document may be read by its beginning and its size; the first that fits all of it is right. */
+export function decodingsOf(head: Uint8Array, size: number): readonly Decoding[] {
   const utf16 = utf16Label(head, size);
-  return utf16 ? [utf16] : ['utf-8', 'windows-1252'];
+  if (utf16) return [{ encoding: utf16, issue: null }];
+  return [
+    { encoding: 'utf-8', issue: null },
+    { encoding: 'utf-8', issue: 'SOURCE_DAMAGED' },
+    { encoding: 'windows-1252', issue: 'SOURCE_DECODED' },
+  ];
 }
 
-/** The text of a document that comes in blocks, without byte order mark. Throws where it is not of this encoding. */
-export function* decodeBlocks(blocks: Iterable<Uint8Array>, encoding: Encoding): Generator<string> {
-  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' });
-  const mended = (text: string) => (encoding === 'windows-1252' ? mendWindows1252(text) : text);
-  for (const block of blocks) yield mended(decoder.decode(block, { stream: true }));
-  yield mended(decoder.decode());
+/** The text of a document that comes in blocks, without byte order mark. Throws where it is not to be read so. */
+export function* decodeBlocks(
+  blocks: Iterable<Uint8Array>,
+  { encoding, issue }: Decoding,
+): Generator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' && issue === null });
+  let more = 0;
+  function* ended(): Generator<string> {
+    for (const block of blocks)
+      for (let at = 0; at < block.length; at += PIECE)
+        yield decoder.decode(block.subarray(at, at + PIECE), { stream: true });
+    yield decoder.decode();
+  }
+  for (const text of ended()) {
+    if (issue === 'SOURCE_DAMAGED') more += soundness(text);
+    yield encoding === 'windows-1252' ? mendWindows1252(text) : text;
+  }
+  if (issue === 'SOURCE_DAMAGED' && more <= 0) throw new RangeError('not UTF-8');
 }
 
 function utf16Label(head: Uint8Array, size: number): 'utf-16le' | 'utf-16be' | null {
@@ -100,6 +126,6 @@ const mendWindows1252 = (text: string) =>
 /** Whether a text has too many control characters to be one. */
 export function isBinary(text: string): boolean {
   let controls = 0;
-  for (const _ of text.matchAll(/(?![\t\n\f\r\u0085])\p{Cc}/gu)) controls++;
+  for (const _ of text.matchAll(/[^\P{Cc}\t\n\f\r\u0085]/gu)) controls++;
   return controls > text.length * MOST_CONTROLS;
 }

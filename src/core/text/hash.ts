@@ -2,7 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** A SHA-256 of bytes that come in blocks. */
-export function startSha256(): { update(block: Uint8Array): void; hex(): string } {
+export interface RunningHash {
+  update(block: Uint8Array): void;
+  hex(): string;
+}
+
+/** A hash that is the same on every platform; some have a faster one. */
+export function startSha256(): RunningHash {
   const hash = sha256.create();
   return { update: (block) => void hash.update(block), hex: () => bytesToHex(hash.digest()) };
 }

@@ -17,6 +17,7 @@ export function compareIds(
   a: readonly Identifier[],
   b: readonly Identifier[],
 ): 'same' | 'different' | 'unknown' {
+  if (a.length === 0 || b.length === 0) return 'unknown';
   for (const kind of IDENTIFYING) {
     const [left, right] = [a, b].map((ids) => ids.filter((id) => id.kind === kind));
     if (!left!.length || !right!.length) continue;
