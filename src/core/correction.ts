@@ -151,3 +151,9 @@ export type Correction =
 /** Whether a correction says how documents are read: others change what was read. */
 export const isOfReading = (correction: Correction): correction is ReadingCorrection =>
   correction.kind === 'columns' || correction.kind === 'subject';
+
+/** Whether a correction changes what documents are read as: two records of one author may be kept apart. */
+export const bearsOnReading = (
+  correction: Correction,
+): correction is ReadingCorrection | ProfilesCorrection =>
+  isOfReading(correction) || correction.kind === 'keep-profiles-apart';

@@ -121,3 +121,28 @@ test('a person says whose record a document is: another, several, a name that is
   await dialog(page).getByRole('button', { name: 'Find it out again' }).click();
   await expect(reading(page)).toContainText('Record of Ada Example (stands on 3 of 3 works)');
 });
+
+test('two exports of one author are one record, until a person keeps them apart', async ({ page }) => {
+  const works = [
+    ['A First Study of Several Examples', 'Sample, Bo'],
+    ['A Second Study of Several Examples', 'Instance, Cleo'],
+  ];
+  const ris = works.map(
+    ([title, other]) =>
+      `TY  - JOUR\nAU  - ${other}\nAU  - Example, Ada\nTI  - ${title}\nPY  - 2020\nER  - \n`,
+  );
+  const bib = works.map(
+    ([title, other], i) =>
+      `@article{k${i},\n  title = {${title}},\n  author = {${other} and Ada Example},\n  year = {2020}\n}\n`,
+  );
+  await page.goto('./');
+  const files = [csv('export.ris', ris.join('\n')), csv('export.bib', bib.join('\n'))];
+  await page.getByLabel('Files to open').setInputFiles(files);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example');
+  await expect(page.getByText('Read as one author from 2 records')).toBeVisible();
+  await page.getByRole('button', { name: 'Keep them apart' }).press('Enter');
+  await expect(page.getByText(/"ada-example-\w+" and "ada-example-\w+"/).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Library' }).click();
+  const authors = page.getByRole('list', { name: 'Authors' });
+  await expect(authors.getByRole('link', { name: 'Ada Example' })).toHaveCount(2);
+});

@@ -35,7 +35,7 @@ function recordsFor(format: string, author: string | null): Records {
     const ids = author === null ? library.rows.map(({ id }) => id) : [author];
     return { ids, load: (id) => library.document(id) };
   }
-  const same = author === null ? null : oneWith(author, corrections.list);
+  const same = author === null ? null : oneWith([author], corrections.list);
   const ids = library.sourceIds.filter((id) => same === null || same.has(id));
   return { ids, load: (id) => library.source(id) };
 }

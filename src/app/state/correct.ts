@@ -23,7 +23,9 @@ export async function loadCorrected(
   list: readonly Correction[],
   load: (id: string) => Promise<Loaded<ProfileDocument>>,
 ): Promise<CorrectedDocument> {
-  const ids = oneWith(id, list);
+  const loaded = await load(id);
+  const parts = loaded.ok ? (loaded.value.profile.parts ?? []) : [];
+  const ids = oneWith([id, ...parts], list);
   const own = list.filter((item) =>
     'profile' in item
       ? ids.has(item.profile)
@@ -31,9 +33,10 @@ export async function loadCorrected(
         ? item.profiles.some((other) => ids.has(other))
         : !isOfReading(item),
   );
-  const loaded = await load(id);
   if (!loaded.ok || own.length === 0) return { loaded, left: [] };
-  const others = await Promise.all([...ids].filter((other) => other !== id).map(load));
+  const others = await Promise.all(
+    [...ids].filter((other) => other !== id && !parts.includes(other)).map(load),
+  );
   const documents = [loaded, ...others].flatMap((one) => (one.ok ? [one.value] : []));
   try {
     // The layout weighs as much as a page: it is loaded with the first correction.
@@ -49,9 +52,9 @@ export async function loadCorrected(
   }
 }
 
-/** The profiles that are one with a profile, itself included. */
-export function oneWith(id: string, list: readonly Correction[]): ReadonlySet<string> {
-  const ids = new Set([id]);
+/** The profiles that are one with some that are one, themselves included. */
+export function oneWith(own: readonly string[], list: readonly Correction[]): ReadonlySet<string> {
+  const ids = new Set(own);
   const pairs = list.flatMap((item) => (item.kind === 'merge-profiles' ? [item.profiles] : []));
   // A set that grows while it is walked reaches the whole chain.
   for (const known of ids)

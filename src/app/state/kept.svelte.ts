@@ -1,6 +1,6 @@
 import type { ProfileChanges } from '../../core/dataset/changes.ts';
 import type { KeptFile } from '../../core/dataset/kept.ts';
-import { isOfReading, type ReadingCorrection } from '../../core/correction.ts';
+import { bearsOnReading, type Correction } from '../../core/correction.ts';
 import { decodeProfile, decodeReport } from '../../core/dataset/schema.ts';
 import type { Dataset, ProfileDocument } from '../../core/model.ts';
 import type { Extraction, LargeFile, Progress } from '../workers/extract.ts';
@@ -42,7 +42,7 @@ class Kept {
   /** Whether the store could be read the last time: else it is not waited for again at once. */
   #isOpen = false;
   /** What the person said about how documents are read, when they were read last. */
-  #readBy: readonly ReadingCorrection[] = [];
+  #readBy: readonly Correction[] = [];
   /** Whether documents are read again, as the person said. */
   isReadingAnew: boolean = $state.raw(false);
 
@@ -262,10 +262,10 @@ type Reading = Extraction & { readonly documents: readonly ProfileDocument[] };
 const FICTIONAL =
   'These authors are made up, so they are kept apart: npm run preprocess -- --out public/data-demo FILE puts them at ?data=demo.';
 
-const readingCorrections = () => corrections.list.filter(isOfReading);
+const readingCorrections = () => corrections.list.filter(bearsOnReading);
 
 /** What a dataset is made of: files, and what the person said about how they are read. */
-const madeOf = (files: readonly KeptFile[], said: readonly ReadingCorrection[]): readonly string[] => [
+const madeOf = (files: readonly KeptFile[], said: readonly Correction[]): readonly string[] => [
   ...idsOf(files),
   ...said.map((correction) => JSON.stringify(correction)),
 ];

@@ -13,7 +13,7 @@ import { correctedIds, loadCorrected, whyLeft, type CorrectedDocument } from './
 import { corrections } from './corrections.svelte.ts';
 import { gather, type Gathered } from './gather.ts';
 import { load, type Loaded } from './load.ts';
-import { admit, extendPalette, suggestNamesakes } from './session.ts';
+import { admit, extendPalette } from './session.ts';
 
 type Stored =
   | { readonly status: 'loading' }
@@ -124,7 +124,8 @@ class Library {
     await Promise.all([this.#opened, this.#restored]);
     const { list } = corrections;
     this.#network = null;
-    const ids = correctedIds(list).filter((id) => this.#read.some((row) => row.id === id));
+    const isHere = (id: string) => this.#read.some((row) => row.id === id);
+    const ids = [...new Set(correctedIds(list).map((id) => this.#homeOf(id)))].filter(isHere);
     const corrected = await Promise.all(ids.map((id) => this.#correctedDocument(id)));
     if (turn !== this.#recounts) return;
     this.#corrected = new Map(
@@ -132,8 +133,13 @@ class Library {
         one.ok ? [[ids[i]!, one.value.profile.id === ids[i] ? this.#rowOf(one.value) : null]] : [],
       ),
     );
-    corrections.left = whyLeft(list, corrected, (id) => this.#read.some((row) => row.id === id));
+    corrections.left = whyLeft(list, corrected, (id) => isHere(this.#homeOf(id)));
     this.isRecounting = false;
+  }
+
+  /** The profile in which another is, where the two were read as one. */
+  #homeOf(id: string): string {
+    return this.session.find(({ profile }) => profile.parts?.includes(id))?.profile.id ?? id;
   }
 
   #rowOf(document: ProfileDocument): IndexRow {
@@ -198,7 +204,6 @@ class Library {
     for (const { profile } of this.session) this.#profiles.delete(profile.id);
     for (const [id, document] of byId) this.#profiles.set(id, Promise.resolve({ ok: true, value: document }));
     this.#network = null;
-    const beside = this.#storedRows.filter(({ id }) => !byId.has(id));
     this.#sessionPalette = datasets.reduce<readonly string[]>(
       (palette, dataset) => extendPalette(palette, dataset.palette),
       [],
@@ -206,15 +211,26 @@ class Library {
     this.sessionReport = {
       sources: distinctSources(datasets.flatMap(({ sources }) => sources)),
       issues: datasets.flatMap(({ issues }) => issues),
-      suggestions: [
-        ...datasets.flatMap(({ suggestions }) => suggestions),
-        ...suggestNamesakes(documents, beside),
-      ],
+      suggestions: datasets.flatMap(({ suggestions }) => suggestions),
     };
     this.session = documents;
     this.#documents.clear();
     if (corrections.list.length) void this.#recount();
+    await this.#suggestBeside(documents);
     return admitted;
+  }
+
+  /** Adds what the session and the dataset beside the page may have in common. */
+  async #suggestBeside(documents: readonly ProfileDocument[]): Promise<void> {
+    const ids = new Set(documents.map(({ profile }) => profile.id));
+    const rows = this.#storedRows.filter(({ id }) => !ids.has(id));
+    if (!rows.length || !documents.length) return;
+    // Comparing weighs as much as a page: it is loaded with the first record beside others.
+    const { suggestBeside } = await import('./suggest-beside.ts');
+    const found = await suggestBeside(documents, rows, ({ path }) => load(path, decodeProfile));
+    const { suggestions } = this.sessionReport;
+    if (this.session === documents)
+      this.sessionReport = { ...this.sessionReport, suggestions: [...suggestions, ...found] };
   }
 
   get #storedRows(): readonly IndexRow[] {

@@ -1,5 +1,4 @@
 import type { Dataset, IndexRow, ProfileDocument } from '../../core/model.ts';
-import type { Suggestion } from '../../core/correction.ts';
 import { nameKey } from '../../core/text/names.ts';
 
 /** Most categories that get a hue. */
@@ -29,20 +28,6 @@ export function namesakes(
 ): readonly IndexRow[] {
   const key = nameKey(name);
   return rows.filter((row) => row.id !== id && nameKey(row.name) === key);
-}
-
-/** Suggestions for what a person brought, against everyone of the dataset beside the page. */
-export function suggestNamesakes(
-  documents: readonly ProfileDocument[],
-  rows: readonly IndexRow[],
-): readonly Suggestion[] {
-  return documents.flatMap(({ profile }) => {
-    const others = namesakes(rows, profile);
-    const evidence = `the same full name, "${profile.name}"; nothing else links them`;
-    return others.length
-      ? [{ kind: 'same-person' as const, profiles: [...others.map(({ id }) => id), profile.id], evidence }]
-      : [];
-  });
 }
 
 /** The library's hues first; a person's own categories take what is left of the eight. */

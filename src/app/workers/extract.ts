@@ -1,4 +1,3 @@
-import type { ReadingCorrection } from '../../core/correction.ts';
 import type { GivenFile } from '../../core/dataset/documents.ts';
 import type { KeptFile } from '../../core/dataset/kept.ts';
 import type { Correction } from '../../core/correction.ts';
@@ -18,7 +17,7 @@ export interface ExtractRequest {
   /** What was given before: everything is read again, together. */
   readonly kept: readonly KeptFile[];
   /** What the person said about how documents are read. */
-  readonly corrections: readonly ReadingCorrection[];
+  readonly corrections: readonly Correction[];
   /** ISO date and time, where the person is. */
   readonly now: string;
 }

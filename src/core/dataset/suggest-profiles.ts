@@ -26,6 +26,27 @@ export function suggestMerges(documents: readonly ProfileDocument[]): SuggestedM
   return [...equal, ...fittingNames(documents)];
 }
 
+/** Ids of those beside some documents whose names are equal to that of one of their authors, or fit it. */
+export function namesBeside(
+  documents: readonly ProfileDocument[],
+  beside: readonly { readonly id: string; readonly name: string }[],
+): ReadonlySet<string> {
+  const own = documents.map(({ profile: { name } }, i) => named(`own ${i}`, name));
+  const others = new Map(beside.map(({ id, name }) => [named(`beside ${id}`, name), id]));
+  const names = new Set(own.map(({ name }) => nameKey(name)));
+  const equal = [...others].flatMap(([{ name }, id]) => (names.has(nameKey(name)) ? id : []));
+  const fitting = blocksOf([...own, ...others.keys()]).flatMap(([a, b]) =>
+    others.has(a) === others.has(b) || relationBetween(a, b) === null
+      ? []
+      : (others.get(a) ?? others.get(b)!),
+  );
+  return new Set([...equal, ...fitting]);
+}
+
+const named = (id: string, name: string): Person => ({
+  ...{ id, name, kind: 'person', variants: [name], ids: [], evidence: null },
+});
+
 /** Two profiles whose names are not equal; a name that fits several is nobody in particular, unless papers are shared. */
 function fittingNames(documents: readonly ProfileDocument[]): SuggestedMerge[] {
   const byId = new Map(documents.map((document) => [document.profile.id, document]));
@@ -60,7 +81,7 @@ function relationBetween(a: Person, b: Person): NameRelation | 'short' | null {
 function subjectOf({ profile, people }: ProfileDocument): Person {
   const { id, name } = profile;
   const ids = people.find((person) => person.id === profile.subject)?.ids ?? [];
-  return { id, name, kind: 'person', variants: [name], ids, evidence: null };
+  return { ...named(id, name), ids };
 }
 
 const papersInCommon = (documents: readonly ProfileDocument[]) =>
