@@ -88,9 +88,27 @@ const isBacked = (a: Mention, b: Mention) =>
 
 /** Whether two slots share enough co-authors besides the subject. */
 export function shareCoauthors(a: Mention, b: Mention): boolean {
-  const [few, many] = a.list.size < b.list.size ? [a.list, b.list] : [b.list, a.list];
-  let shared = 0;
-  for (const key of few)
-    if (key !== a.key && key !== b.key && many.has(key) && ++shared === BACKING) return true;
-  return false;
+  const both = (key: string) => Number(a.list.has(key) && b.list.has(key));
+  const own = both(a.key) + (a.key === b.key ? 0 : both(b.key));
+  return inCommon(a.list, b.list, BACKING + own) >= BACKING + own;
+}
+
+/** Lists of as many names are counted whole, and once: thousands of slots may ask about the same two. */
+const LONG = 100;
+const counted = new WeakMap<ReadonlySet<string>, WeakMap<ReadonlySet<string>, number>>();
+
+/** How many names two lists have in common; of short lists up to `enough`. */
+function inCommon(a: ReadonlySet<string>, b: ReadonlySet<string>, enough: number): number {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  if (few.size < LONG) return countIn(few, many, enough);
+  const known = counted.get(few) ?? new WeakMap<ReadonlySet<string>, number>();
+  const count = known.get(many) ?? countIn(few, many, Infinity);
+  counted.set(few, known.set(many, count));
+  return count;
+}
+
+function countIn(few: ReadonlySet<string>, many: ReadonlySet<string>, enough: number): number {
+  let count = 0;
+  for (const key of few) if (many.has(key) && ++count === enough) break;
+  return count;
 }

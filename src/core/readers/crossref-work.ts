@@ -1,7 +1,7 @@
 import type { PaperDate, PaperRecord } from '../model.ts';
 import { affiliation, institutionId } from '../text/affiliations.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
-import { unescapedMarkup } from '../text/markup.ts';
+import { plainMarkup, unescapedMarkup } from '../text/markup.ts';
 import { bylineOf, type NamedAuthor } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
@@ -65,7 +65,7 @@ function readAuthor(author: JsonValue): NamedAuthor[] {
 /** A name, and since 2022 perhaps numbers with it. */
 const readAffiliation = (place: JsonValue) =>
   affiliation(
-    readable(writtenAt(place, 'name')),
+    plainMarkup(readable(writtenAt(place, 'name'))),
     listOrOne(member(place, 'id')).map((id) => institutionId(writtenAt(id, 'id-type'), writtenAt(id, 'id'))),
   );
 
