@@ -7,7 +7,7 @@ import { withComma } from './csv-authors.ts';
 import type { Placed } from './bibliography.ts';
 
 /** `[Tanaka, Mira; Adeyemi, Olu] Invented Univ, Sampletown.`: what is in no brackets is nobody's in particular. */
-const BRACKETED = /\[([^\]]*)\]\s*([^[]*)/g;
+const BRACKETED = /\[([^[\]]*)\]([^[]*)/g;
 /** A name and the address behind it: `Tanaka M., Invented Univ`, in older files `Tanaka, M., Invented Univ`. */
 const NAMED = /^([^,]+(?:, (?:\p{Lu}\p{Ll}?\.[ -]?)+)?),\s*(.+)$/su;
 

@@ -22,16 +22,16 @@ export function institutionId(kind: string, text: string): InstitutionId | null 
   };
 }
 
-const EMAIL = /(?:(?:electronic address|e-?mail)s?:?\s*)?[^\s;,:<>()[\]]+@[^\s;,<>()[\]]+\w/gi;
-const LEFT_BEHIND = /\s*[<([]\s*[>)\]]|[\s,;]*(?:electronic address|e-?mail)s?:[\s,;.]*$/gi;
+const EMAIL = /(?:(?:electronic address|e-?mail)s?:? ?)?[^\s;,:<>()[\]]{1,64}@[^\s;,<>()[\]]+/gi;
+/** What stood around an address. */
+const LEFT_BEHIND = / ?[<([] ?[>)\]]|(?<![ ,;])[ ,;]*\b(?:electronic address|e-?mail)s?:[ ,;.]*$/gi;
+const END = /(?<![ ;,.])\.?[ ;,.]*$/;
 
 /** An affiliation as it is written, without e-mail addresses; null where nothing is left of it. */
 export function affiliation(text: string, ids: readonly (InstitutionId | null)[] = []): Affiliation | null {
-  const plain = text.includes('@') ? text.replace(EMAIL, '').replace(LEFT_BEHIND, '') : text;
-  const name = plain
-    .replace(/\s+/g, ' ')
-    .replace(/\.?[\s;,.]*$/, (end) => (end.startsWith('.') ? '.' : ''))
-    .trim();
+  const line = text.replace(/\s+/g, ' ').trim();
+  const plain = line.includes('@') ? line.replace(EMAIL, '').replace(LEFT_BEHIND, '') : line;
+  const name = plain.replace(END, (end) => (end.startsWith('.') ? '.' : '')).trim();
   const known = ids.flatMap((id) => id ?? []);
   return /[\p{L}\p{N}]/u.test(name) || known.length > 0 ? { name, ids: known } : null;
 }
