@@ -123,6 +123,21 @@ export interface Identifier {
   readonly value: string;
 }
 
+/** Who numbers institutions. */
+export const INSTITUTION_KINDS = ['ror', 'openalex', 'isni', 'ringgold', 'grid'] as const;
+
+/** A normalised number of an institution: `02r0e4h09`, `I20089843`. */
+export interface InstitutionId {
+  readonly kind: (typeof INSTITUTION_KINDS)[number];
+  readonly value: string;
+}
+
+/** Where an author works, as a source has it beside the name: an institution, or a whole address. */
+export interface Affiliation {
+  readonly name: string;
+  readonly ids: readonly InstitutionId[];
+}
+
 /** What kind of name stands in an author slot. A team is not a person. */
 export type AuthorKind = 'person' | 'team';
 
@@ -137,6 +152,10 @@ export interface AuthorSlotRecord {
   /** 1-based place in the printed list. */
   readonly position: number;
   readonly kind: AuthorKind;
+  /** Left out where the source ties none to the name. Everyone of a list who has the same shares one object. */
+  readonly affiliations?: readonly Affiliation[];
+  /** The name that another source has in the same place of the list, in another script; left out where none has. */
+  readonly otherScript?: string;
 }
 
 /** A printed author list. `total` is known only when the list is complete. */

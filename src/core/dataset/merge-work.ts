@@ -1,5 +1,6 @@
 import type { AuthorListOf, AuthorSlotRecord, PaperDate, PaperRecord } from '../model.ts';
 import { compatibleNames } from '../text/compatible-names.ts';
+import { nameParts } from '../text/name-parts.ts';
 import { distinctIdentifiers } from '../text/person-ids.ts';
 import type { FiledRecord } from './papers.ts';
 
@@ -109,8 +110,8 @@ function categoriesOf(records: readonly PaperRecord[]): PaperRecord['categories'
 }
 
 /**
- * The longest list that is not cut, its slots with the identifiers that other lists of equal length give to
- * compatible names in the same places (rule N5).
+ * The longest list that is not cut, its slots with the identifiers and affiliations that other lists of equal length
+ * give to compatible names in the same places (rule N5). A name in another script is but told (N12).
  */
 function bestByline(lists: readonly AuthorListOf<AuthorSlotRecord>[]): AuthorListOf<AuthorSlotRecord> | null {
   const [best, ...others] = [...lists].sort(
@@ -122,20 +123,33 @@ function bestByline(lists: readonly AuthorListOf<AuthorSlotRecord>[]): AuthorLis
       !truncated &&
       !best.truncated &&
       slots.length === best.slots.length &&
-      slots.every(({ name }, i) => compatibleNames(name, best.slots[i]!.name)),
+      slots.every(({ name }, i) => fits(name, best.slots[i]!.name)),
   );
   if (aligned.length === 0) return best;
+  const slots = best.slots.map((slot, i) =>
+    mergeSlots(
+      slot,
+      aligned.map((list) => list.slots[i]!),
+    ),
+  );
+  return { ...best, slots };
+}
+
+const fits = (a: string, b: string) => compatibleNames(a, b) || inTwoScripts(a, b);
+const inTwoScripts = (a: string, b: string) => nameParts(a).script !== nameParts(b).script;
+
+function mergeSlots(slot: AuthorSlotRecord, others: readonly AuthorSlotRecord[]): AuthorSlotRecord {
+  const same = [slot, ...others.filter(({ name }) => compatibleNames(name, slot.name))];
+  const foreign = others.find(({ name }) => inTwoScripts(name, slot.name));
+  const longest = same.reduce((a, b) => (b.name.length > a.name.length ? b : a));
+  const given = same.flatMap(({ affiliations }) => (affiliations ? [affiliations] : []));
+  const affiliations = given.find((list) => list.some(({ ids }) => ids.length > 0)) ?? given[0];
   return {
-    ...best,
-    slots: best.slots.map((slot, i) => {
-      const same = aligned.map(({ slots }) => slots[i]!);
-      const longest = [slot, ...same].reduce((a, b) => (b.name.length > a.name.length ? b : a));
-      return {
-        ...slot,
-        name: longest.name,
-        printed: longest === slot ? slot.printed : (slot.printed ?? slot.name),
-        ids: distinctIdentifiers([slot, ...same].flatMap(({ ids }) => ids)),
-      };
-    }),
+    ...slot,
+    name: longest.name,
+    printed: longest === slot ? slot.printed : (slot.printed ?? slot.name),
+    ids: distinctIdentifiers(same.flatMap(({ ids }) => ids)),
+    ...(affiliations ? { affiliations } : {}),
+    ...(foreign ? { otherScript: foreign.name } : {}),
   };
 }

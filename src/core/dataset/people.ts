@@ -12,7 +12,8 @@ import type {
 } from '../model.ts';
 import { nameKey } from '../text/names.ts';
 import { compareIds, distinctIdentifiers, identifying } from '../text/person-ids.ts';
-import { clusterNames } from './people-clusters.ts';
+import { clusterNames, companyOf } from './people-clusters.ts';
+import { expandInitials } from './people-initials.ts';
 import { personId } from './person-id.ts';
 
 /** The author of a profile, by every name and identifier its sources give. */
@@ -48,26 +49,33 @@ interface Seen {
   papers: number;
   /** Slots that were joined by their name alone. */
   byName: number;
+  /** Slots of which initials stand for the name. */
+  byInitials: number;
   place: { readonly span: Span; readonly file: string } | null;
 }
 
 /**
  * Resolves the slots of one subject's papers: an equal identifier is one person (rule N3) and different ones
  * of a provider are two (N4); without one an equal full name is one person (N6, marked as evidence; a name that
- * thousands bear needs shared co-authors). Two slots of one paper never are (N0), and a team is not a person (N13).
+ * thousands bear needs shared co-authors, or an affiliation; so do initials, both, N8). Two slots of one paper never are (N0), and a team is not a person (N13).
  */
 export function collectPeople(subject: Subject, records: readonly PaperRecord[]): People {
   const seen = new Map<string, Seen>();
   const subjectKeys = new Set(subject.names.map(nameKey));
   const knownIds = idsByName(subject, records);
-  const clusters = clusterNames(records, subjectKeys);
+  const company = companyOf(records, subjectKeys);
+  const idOf = resolver(knownIds, clusterNames(company, subjectKeys));
+  const expanded = expandInitials(company, subject.names, idOf);
 
-  const add = (id: string, { name, kind, printed, ids, span }: AuthorSlotRecord, file: string) => {
-    const person = seen.get(id) ?? newPerson(id, name, kind);
+  const add = (id: string, slot: AuthorSlotRecord, file: string) => {
+    const { name, kind, printed, ids, span } = slot;
+    const full = expanded.get(slot);
+    const person = seen.get(id) ?? newPerson(id, full?.name ?? name, kind);
     for (const variant of [name, ...(printed === null ? [] : [printed])]) person.variants.add(variant);
     person.ids.push(...ids);
     person.papers += 1;
-    person.byName += identifying(ids) ? 0 : 1;
+    if (full) person.byInitials += 1;
+    else if (!identifying(ids)) person.byName += 1;
     person.place ??= { span, file };
     seen.set(id, person);
   };
@@ -88,7 +96,7 @@ export function collectPeople(subject: Subject, records: readonly PaperRecord[])
       const { slots } = record.authors;
       const matches = slots.filter(isSubject);
       const subjectSlot = matches.length === 1 ? matches[0] : undefined;
-      const ids = distinctIds(slots, subject.id, knownIds, clusters);
+      const ids = distinctIds(slots, subject.id, (slot) => expanded.get(slot)?.id ?? idOf(slot));
       const resolved = slots.map((slot, i) => {
         const person = slot === subjectSlot ? subject.id : ids[i]!;
         add(person, slot, file);
@@ -116,14 +124,19 @@ const newPerson = (id: string, name: string, kind: Person['kind']): Seen => ({
   ids: [],
   papers: 0,
   byName: 0,
+  byInitials: 0,
   place: null,
 });
 
-function personOf({ id, name, kind, variants, ids, papers, byName }: Seen, reason: string | null): Person {
+function personOf(
+  { id, name, kind, variants, ids, papers, byName, byInitials }: Seen,
+  reason: string | null,
+): Person {
   const identified = identifying(ids);
   const equal = [
     ...(identified ? [`same ${identified.kind === 'orcid' ? 'ORCID' : 'OpenAlex id'}`] : []),
     ...(byName > 0 ? ['same full name'] : []),
+    ...(byInitials > 0 ? ['initials with the same co-authors and affiliation'] : []),
   ];
   const within = papers > 1 ? `${equal.join(' or ')} in ${papers} papers of one profile` : null;
   return {
@@ -148,18 +161,24 @@ function idsByName(subject: Subject, records: readonly PaperRecord[]): ReadonlyM
   return known;
 }
 
+/** The id of a slot: its own, else that of the only person who bears its name with one, else by its name. */
+const resolver =
+  (known: ReadonlyMap<string, Set<string>>, clusters: ReadonlyMap<AuthorSlotRecord, string>) =>
+  (slot: AuthorSlotRecord): string => {
+    const { name, kind, ids } = slot;
+    const sameName = known.size && !identifying(ids) ? [...(known.get(nameKey(name)) ?? [])] : [];
+    return sameName.length === 1 ? sameName[0]! : (clusters.get(slot) ?? personId(name, kind, ids));
+  };
+
 /** An id a slot; a person who stands twice in one list is two. */
 function distinctIds(
   slots: readonly AuthorSlotRecord[],
   subjectId: string,
-  known: ReadonlyMap<string, Set<string>>,
-  clusters: ReadonlyMap<AuthorSlotRecord, string>,
+  idOf: (slot: AuthorSlotRecord) => string,
 ): string[] {
   const used = new Map<string, number>([[subjectId, 1]]);
   return slots.map((slot) => {
-    const { name, kind, ids } = slot;
-    const sameName = known.size && !identifying(ids) ? [...(known.get(nameKey(name)) ?? [])] : [];
-    const base = sameName.length === 1 ? sameName[0]! : (clusters.get(slot) ?? personId(name, kind, ids));
+    const base = idOf(slot);
     const times = (used.get(base) ?? 0) + 1;
     used.set(base, times);
     return times === 1 ? base : `${base}~${times}`;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { IDENTIFIER_KINDS } from '../model.ts';
+import { IDENTIFIER_KINDS, INSTITUTION_KINDS } from '../model.ts';
 import { Basis, Count, IsoDate, Quantity, Span, Text, Year } from './schema-parts.ts';
 
 const PaperDate = v.object({
@@ -31,6 +31,11 @@ export const Identifiers = v.array(
   }),
 );
 
+const Affiliation = v.object({
+  name: v.string(),
+  ids: v.array(v.object({ kind: v.picklist(INSTITUTION_KINDS), value: v.string() })),
+});
+
 const AuthorList = v.object({
   raw: v.string(),
   span: Span,
@@ -42,6 +47,8 @@ const AuthorList = v.object({
       span: Span,
       position: Count,
       kind: v.picklist(['person', 'team']),
+      affiliations: v.exactOptional(v.array(Affiliation)),
+      otherScript: v.exactOptional(v.string()),
       person: v.string(),
       isSubject: v.boolean(),
     }),

@@ -1,6 +1,9 @@
+import { group } from 'd3';
 import type { PersonTarget, SameCoauthorSuggestion } from '../correction.ts';
-import type { Identifier, Person, ProfileDocument } from '../model.ts';
+import type { Affiliation, Identifier, Person, ProfileDocument } from '../model.ts';
+import { shareAffiliation } from '../text/affiliations.ts';
 import { isInitial, nameParts } from '../text/name-parts.ts';
+import { nameKey } from '../text/names.ts';
 import { compareIds } from '../text/person-ids.ts';
 import { blocksOf } from './people-blocks.ts';
 import { comparePeople, type NameRelation, relationOf } from './same-person.ts';
@@ -11,18 +14,26 @@ const LONGEST_BYLINE = 100;
 /** Names a person so that they are found again after another import. */
 export const personTarget = ({ id, name }: Person): PersonTarget => ({ id, name });
 
+/** A suggestion with what it is ranked by. */
+interface Found extends SameCoauthorSuggestion {
+  readonly shared: number;
+  readonly relation: NameRelation;
+}
+
 /**
  * People of one profile who may be one, by rules N1 to N13, best backed first. Only people whose names share a
- * block are compared; short for several (`Y. Chen` for Yangrui and for Yanghua) is nobody in particular (N8).
+ * block, or a place in a byline, are compared; short for several (`Y. Chen` for Yangrui and for Yanghua) is nobody in
+ * particular (N8).
  */
 export function suggestPeople(document: ProfileDocument): SameCoauthorSuggestion[] {
   const company = companyOf(document);
   const parts = new Map(document.people.map((person) => [person, nameParts(person.name)]));
-  const found: (SameCoauthorSuggestion & { readonly shared: number; readonly relation: NameRelation })[] = [];
-  for (const [a, b] of blocksOf(document.people)) {
+  const pairs = [...blocksOf(document.people), ...pairsInTwoScripts(document)];
+  const found = pairs.flatMap(([a, b]): Found[] => {
     const relation = relationOf(parts.get(a)!, parts.get(b)!);
-    if (relation === 'different' || company.together(a.id, b.id)) continue;
+    if (relation === 'different' || company.together(a.id, b.id)) return [];
     const shared = company.shared(a.id, b.id);
+    const sharedAffiliation = company.sharedAffiliation(a.id, b.id);
     const { outcome, rule } = comparePeople(a.name, b.name, {
       orcid: compareIds(only(a.ids, true), only(b.ids, true)),
       provider: compareIds(only(a.ids, false), only(b.ids, false)),
@@ -30,21 +41,16 @@ export function suggestPeople(document: ProfileDocument): SameCoauthorSuggestion
       sameSlot: false,
       sameSubject: true,
       sharedCoauthors: shared,
-      sharedAffiliation: false,
+      sharedAffiliation,
     });
-    if (outcome === 'no') continue;
+    if (outcome === 'no') return [];
     const people = [personTarget(a), personTarget(b)] as const;
-    const evidence = `${RELATION_WORDS[relation]}; ${inWords(shared)}`;
-    found.push({
-      kind: 'same-coauthor',
-      profile: document.profile.id,
-      people,
-      rule,
-      evidence,
-      shared,
-      relation,
-    });
-  }
+    const backing = sharedAffiliation ? '; an affiliation in common' : '';
+    const evidence = `${RELATION_WORDS[relation]}; ${inWords(shared)}${backing}`;
+    return [
+      { kind: 'same-coauthor', profile: document.profile.id, people, rule, evidence, shared, relation },
+    ];
+  });
   return onlyCandidates(found)
     .sort((a, b) => b.shared - a.shared || compare(idsOf(a), idsOf(b)))
     .map(({ kind, profile, people, rule, evidence }) => ({ kind, profile, people, rule, evidence }));
@@ -74,10 +80,8 @@ const only = (ids: readonly Identifier[], isOrcid: boolean) =>
   ids.filter(({ kind }) => (kind === 'orcid') === isOrcid);
 
 /** An abbreviated name that fits several full ones is left out, unless co-authors speak for one of them. */
-function onlyCandidates<T extends SameCoauthorSuggestion & { shared: number; relation: NameRelation }>(
-  found: readonly T[],
-): T[] {
-  const fits = new Map<string, T[]>();
+function onlyCandidates(found: readonly Found[]): Found[] {
+  const fits = new Map<string, Found[]>();
   for (const item of found) {
     if (item.relation !== 'initials') continue;
     const short = item.people.reduce((a, b) => (initials(b.name) > initials(a.name) ? b : a));
@@ -92,7 +96,23 @@ function onlyCandidates<T extends SameCoauthorSuggestion & { shared: number; rel
 const isWeak = ({ shared }: { shared: number }) => shared < 2;
 const initials = (name: string) => nameParts(name).given.filter(isInitial).length;
 
-/** Who stands with whom. */
+/** People whose names two sources have, each in its script, in one place of a byline (rule N12). */
+function pairsInTwoScripts({ papers, people }: ProfileDocument): readonly (readonly [Person, Person])[] {
+  const slots = papers.flatMap(
+    ({ authors }) => authors?.slots.filter(({ otherScript }) => otherScript) ?? [],
+  );
+  if (slots.length === 0) return [];
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const byName = group(people, ({ name }) => nameKey(name));
+  const pairs = slots.flatMap(({ person, otherScript }) =>
+    (byName.get(nameKey(otherScript!)) ?? []).map((other) =>
+      person < other.id ? ([byId.get(person)!, other] as const) : ([other, byId.get(person)!] as const),
+    ),
+  );
+  return [...new Map(pairs.map((pair) => [`${pair[0].id} ${pair[1].id}`, pair])).values()];
+}
+
+/** Who stands with whom, and where they work. */
 function companyOf({ papers, profile }: ProfileDocument) {
   const lists = papers.map(({ authors }) => authors?.slots.map(({ person }) => person) ?? []);
   const places = new Map<string, number[]>();
@@ -103,6 +123,7 @@ function companyOf({ papers, profile }: ProfileDocument) {
       else places.set(id, [i]);
     }
   });
+  const affiliations = affiliationsOf(papers);
   const known = new Map<string, ReadonlySet<string>>();
   const around = (id: string) => {
     const of =
@@ -116,6 +137,7 @@ function companyOf({ papers, profile }: ProfileDocument) {
     return of;
   };
   return {
+    sharedAffiliation: (a: string, b: string) => shareAffiliation(affiliations.get(a), affiliations.get(b)),
     together: (a: string, b: string) => {
       const own = new Set(places.get(a));
       return (places.get(b) ?? []).some((place) => own.has(place));
@@ -125,6 +147,18 @@ function companyOf({ papers, profile }: ProfileDocument) {
       return [...around(a)].filter((id) => others.has(id)).length;
     },
   };
+}
+
+/** Where everyone works, as far as their slots say so. */
+function affiliationsOf(papers: ProfileDocument['papers']): ReadonlyMap<string, readonly Affiliation[]> {
+  const known = new Map<string, Affiliation[]>();
+  for (const { person, affiliations } of papers.flatMap(({ authors }) => authors?.slots ?? [])) {
+    if (!affiliations) continue;
+    const own = known.get(person) ?? [];
+    own.push(...affiliations.filter((affiliation) => !own.includes(affiliation)));
+    known.set(person, own);
+  }
+  return known;
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,9 @@
 import type { PaperCategory, PaperRecord, Sourced } from '../model.ts';
 import { resolveCodes } from '../taxonomy/resolve.ts';
+import { affiliation } from '../text/affiliations.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { plainLatex } from '../text/latex-letters.ts';
-import { bylineOf } from './bibliography-authors.ts';
+import { bylineOf, type NamedAuthor } from './bibliography-authors.ts';
 import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
 import { jsonReader } from './json-reader.ts';
@@ -80,12 +81,20 @@ function readDoc(doc: JsonValue, context: ReadContext): PaperRecord {
     venue: placedAt(doc, 'pub', 'pub_raw'),
     abstract: abstract && /^not available\b/i.test(abstract.text) ? null : abstract,
     type: writtenAt(doc, 'doctype') || null,
-    authors: authors && bylineOf(textsAt(doc, 'author', 'authors').map(latex), spanOf(authors)),
+    authors: authors && bylineOf(namesIn(doc), spanOf(authors)),
     citations: citationsAt(count, 'NASA ADS', context),
     categories: arxivClasses(doc),
     tags: textsAt(doc, 'keyword').map(stated),
     identifiers: identifiersOf(doc),
   });
+}
+
+/** A list beside the names has the addresses of each, parted by semicolons; `-` where none is known. */
+function namesIn(doc: JsonValue): NamedAuthor[] {
+  const names = textsAt(doc, 'author', 'authors').map(latex);
+  const addresses = textsAt(doc, 'aff').map(({ text }) => text.split(/;\s*/).map((at) => affiliation(at)));
+  if (addresses.length !== names.length) return names;
+  return names.map((name, i) => ({ ...name, affiliations: addresses[i]! }));
 }
 
 const latex = (placed: Placed): Placed => ({ ...placed, text: plainLatex(placed.text) });

@@ -1,14 +1,23 @@
 import type { PaperCategory, PaperRecord } from '../model.ts';
 import { candidatesOf } from '../taxonomy/taxonomy.ts';
 import { resolveCodes } from '../taxonomy/resolve.ts';
+import { affiliation } from '../text/affiliations.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
-import { bylineOf } from './bibliography-authors.ts';
+import { bylineOf, type NamedAuthor } from './bibliography-authors.ts';
 import { distinctCategories } from './bibliography-categories.ts';
 import { bibliographyOf, dateOf, paperOf, type Placed } from './bibliography.ts';
 import { startReport, type Report } from './report.ts';
 import type { Line, ReadContext, Reader, Reading } from './types.ts';
 import { reportUnusedElement, xmlRoots, xmlStarts } from './xml-documents.ts';
-import { element, elements, nested, placedAttribute, placedText, type XmlElement } from './xml-value.ts';
+import {
+  element,
+  elements,
+  nested,
+  placedAttribute,
+  placedText,
+  textIn,
+  type XmlElement,
+} from './xml-value.ts';
 
 const EXAMPLE = `<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">
@@ -74,7 +83,7 @@ function readEntry(entry: XmlElement, report: Report): PaperRecord | null {
     reportUnusedElement(entry, 'neither an id nor a title', report);
     return null;
   }
-  const names = elements(entry, 'author').flatMap((author) => placedText(element(author, 'name')) ?? []);
+  const names = elements(entry, 'author').flatMap((author) => nameOf(author) ?? []);
   const posted = text('published');
   return paperOf({
     head,
@@ -92,6 +101,13 @@ function readEntry(entry: XmlElement, report: Report): PaperRecord | null {
         .flatMap((link) => identifiersOfDoi(link.attributes['href'] ?? '')),
     ],
   });
+}
+
+function nameOf(author: XmlElement): NamedAuthor | null {
+  const name = placedText(element(author, 'name'));
+  return (
+    name && { ...name, affiliations: elements(author, 'affiliation').map((at) => affiliation(textIn(at))) }
+  );
 }
 
 /** The day of a moment: `2024-03-04` of `2024-03-04T10:00:00Z`. */

@@ -1,4 +1,5 @@
-import type { AuthorListOf, AuthorSlotRecord, Identifier, Span } from '../model.ts';
+import type { Affiliation, AuthorListOf, AuthorSlotRecord, Identifier, Span } from '../model.ts';
+import { withAffiliations } from '../text/affiliations.ts';
 import { plainMarkup } from '../text/markup.ts';
 import { displayName, isTeamName } from '../text/names.ts';
 import type { Placed } from './bibliography.ts';
@@ -8,6 +9,7 @@ export interface NamedAuthor extends Placed {
   readonly ids?: readonly (Identifier | null)[];
   /** Whether the format says what it is; else a name that looks like a team is one. */
   readonly kind?: AuthorSlotRecord['kind'];
+  readonly affiliations?: readonly (Affiliation | null)[];
 }
 
 /** What lists leave at the ends of a name. */
@@ -38,7 +40,10 @@ export function bylineOf(
   return {
     raw: listed.map(({ text }) => text).join('; '),
     span,
-    slots: listed.map((author, i) => ({ ...slotOf(author), position: i + 1 })),
+    slots: withAffiliations(
+      listed.map((author, i) => ({ ...slotOf(author), position: i + 1 })),
+      listed.map(({ affiliations }) => affiliations),
+    ),
     truncated,
     total: truncated ? null : listed.length,
     totalMin: listed.length + (truncated ? 1 : 0),

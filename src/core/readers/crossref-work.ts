@@ -1,6 +1,7 @@
 import type { PaperDate, PaperRecord } from '../model.ts';
+import { affiliation, institutionId } from '../text/affiliations.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
-import { unescapedMarkup } from '../text/markup.ts';
+import { plainMarkup, unescapedMarkup } from '../text/markup.ts';
 import { bylineOf, type NamedAuthor } from './bibliography-authors.ts';
 import { dateOf, paperOf, type Placed } from './bibliography.ts';
 import { finestDate } from './finest-date.ts';
@@ -55,8 +56,18 @@ function readAuthor(author: JsonValue): NamedAuthor[] {
   const person = parts.filter(Boolean).join(' ');
   const text = unescaped({ text: person || writtenAt(author, 'name'), span: spanOf(author) })!;
   const kind = person === '' ? 'team' : 'person';
-  return [{ ...text, kind, ids: [identifier('orcid', writtenAt(author, 'ORCID'))] }];
+  const ids = [identifier('orcid', writtenAt(author, 'ORCID'))];
+  return [
+    { ...text, kind, ids, affiliations: listOrOne(member(author, 'affiliation')).map(readAffiliation) },
+  ];
 }
+
+/** A name, and since 2022 perhaps numbers with it. */
+const readAffiliation = (place: JsonValue) =>
+  affiliation(
+    plainMarkup(readable(writtenAt(place, 'name'))),
+    listOrOne(member(place, 'id')).map((id) => institutionId(writtenAt(id, 'id-type'), writtenAt(id, 'id'))),
+  );
 
 function unescaped<Text extends Placed | null>(placed: Text): Text {
   return placed && { ...placed, text: readable(placed.text) };

@@ -28,6 +28,8 @@ export type Role =
   | 'groups'
   | 'authorIds'
   | 'orcids'
+  /** Addresses with the names of those who work there. */
+  | 'addresses'
   | 'year'
   | 'date'
   /** The date of the version that came before its issue. */

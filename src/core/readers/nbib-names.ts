@@ -1,3 +1,4 @@
+import { affiliation } from '../text/affiliations.ts';
 import type { NamedAuthor } from './bibliography-authors.ts';
 import type { Placed } from './bibliography.ts';
 import { orcidIn } from './pubmed.ts';
@@ -28,6 +29,7 @@ export function nbibNames(fields: readonly TaggedField[]): NamedAuthor[] {
     else if (tag === 'CN') add({ text, span: place!.span, kind: 'team' });
     else if (OTHERS.has(tag)) isAuthor = false;
     else if (tag === 'AUID' && isAuthor) names.push(withId(names.pop()!, text));
+    else if (tag === 'AD' && isAuthor) names.push(withAddress(names.pop()!, text));
     before = tag;
   }
   return names;
@@ -36,6 +38,11 @@ export function nbibNames(fields: readonly TaggedField[]): NamedAuthor[] {
 const withId = (author: NamedAuthor, text: string): NamedAuthor => ({
   ...author,
   ids: [...(author.ids ?? []), orcidIn(text)],
+});
+
+const withAddress = (author: NamedAuthor, text: string): NamedAuthor => ({
+  ...author,
+  affiliations: [...(author.affiliations ?? []), affiliation(text)],
 });
 
 /** `King, Martin Jr`. */

@@ -1,4 +1,5 @@
-import type { AuthorListOf, AuthorSlotRecord, Identifier } from '../model.ts';
+import type { Affiliation, AuthorListOf, AuthorSlotRecord, Identifier } from '../model.ts';
+import { affiliation, institutionId, withAffiliations } from '../text/affiliations.ts';
 import { identifier } from '../text/identifiers.ts';
 import { isTeamName } from '../text/names.ts';
 import { firstMember, flagOf, items, member, spanOf, textOf, type JsonValue } from './json-value.ts';
@@ -12,14 +13,21 @@ const BYLINE: Readonly<Record<string, number>> = { first: 0, middle: 1, last: 2 
 /** Reads the author list of a work; null where it has none. Items may be authorships or bare names. */
 export function readAuthors(work: JsonValue): AuthorListOf<AuthorSlotRecord> | null {
   const list = firstMember(work, ['authorships', 'authors']);
-  const slots = inOrder(items(list)).flatMap((item) => readSlot(item) ?? []);
+  const read = inOrder(items(list)).flatMap((item) => {
+    const slot = readSlot(item);
+    return slot ? [{ slot, affiliations: readAffiliations(item) }] : [];
+  });
+  const slots = read.map(({ slot }, i) => ({ ...slot, position: i + 1 }));
   if (!list || slots.length === 0) return null;
   const stated = flagOf(member(work, 'is_authors_truncated'));
   const truncated = stated ?? slots.length === CUT_AFTER;
   return {
     raw: slots.map(({ name, printed }) => printed ?? name).join(', '),
     span: spanOf(list),
-    slots: slots.map((slot, i) => ({ ...slot, position: i + 1 })),
+    slots: withAffiliations(
+      slots,
+      read.map(({ affiliations }) => affiliations),
+    ),
     truncated,
     total: truncated ? null : slots.length,
     // Where the cut is only supposed, the list may just as well be whole.
@@ -46,6 +54,18 @@ function readSlot(item: JsonValue): Omit<AuthorSlotRecord, 'position'> | null {
     span: spanOf(named),
     kind: isTeamName(name) ? 'team' : 'person',
   };
+}
+
+/** Institutions that OpenAlex has made out; the addresses as they are printed only where it has none. */
+function readAffiliations(item: JsonValue): (Affiliation | null)[] {
+  const institutions = items(member(item, 'institutions')).map((institution) =>
+    affiliation(textOf(member(institution, 'display_name')) ?? '', [
+      institutionId('ror', textOf(member(institution, 'ror')) ?? ''),
+      institutionId('openalex', textOf(member(institution, 'id')) ?? ''),
+    ]),
+  );
+  if (institutions.length > 0) return institutions;
+  return items(member(item, 'raw_affiliation_strings')).map((text) => affiliation(textOf(text) ?? ''));
 }
 
 /** First, middle, last as the source marks them; an answer may list them otherwise. */

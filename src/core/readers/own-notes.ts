@@ -1,6 +1,7 @@
 import type { CitationCount, PaperDate, PaperRecord, PaperVersion, Sourced, Span } from '../model.ts';
 import { readLabelled } from '../text/labelled-identifier.ts';
 import { categoryLabels, IN_COLUMNS, MARK, NO_TYPE, type Notes, readNotes } from '../text/notes.ts';
+import { affiliation, institutionId, withAffiliations } from '../text/affiliations.ts';
 import { displayName } from '../text/names.ts';
 import { dateOf, paperOf } from './bibliography.ts';
 import { ownCategory } from './own-categories.ts';
@@ -118,9 +119,22 @@ function authorsIn(notes: Notes, authors: NonNullable<PaperRecord['authors']>): 
     'Printed Names',
     'Author IDs',
   ].map(by);
+  const places = by('Author Affiliations');
+  const affiliations = notes.all('Affiliation').map(([name = '', ...ids]) =>
+    affiliation(
+      name,
+      ids.map((id) => institutionId(id.split(':', 1)[0]!, id.slice(id.indexOf(':') + 1))),
+    ),
+  );
+  const own = authors.slots.map(({ position }) =>
+    places
+      .get(position)
+      ?.split(' ')
+      .map((place) => affiliations[Number(place) - 1] ?? null),
+  );
   return {
     ...authors,
-    slots: authors.slots.map((slot) => {
+    slots: withAffiliations(authors.slots, own).map((slot) => {
       const place = slot.position;
       const kind = groups!.has(place) ? 'team' : people!.has(place) ? 'person' : slot.kind;
       const text = slot.printed ?? slot.name;

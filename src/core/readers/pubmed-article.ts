@@ -1,4 +1,5 @@
 import type { AuthorListOf, AuthorSlotRecord, PaperDate, PaperRecord } from '../model.ts';
+import { affiliation, institutionId } from '../text/affiliations.ts';
 import { identifier } from '../text/identifiers.ts';
 import { bylineOf, type NamedAuthor } from './bibliography-authors.ts';
 import { distinctCategories } from './bibliography-categories.ts';
@@ -95,7 +96,8 @@ function nameOf(author: XmlElement): NamedAuthor | null {
   // Names that were corrected stay in the record as invalid.
   if (author.attributes['ValidYN'] === 'N') return null;
   const group = placedText(element(author, 'CollectiveName'));
-  if (group) return { ...group, kind: 'team' };
+  const affiliations = elements(author, 'AffiliationInfo').map(affiliationIn);
+  if (group) return { ...group, kind: 'team', affiliations };
   const family = placedText(element(author, 'LastName'));
   const given = placedText(element(author, 'ForeName')) ?? placedText(element(author, 'Initials'));
   const known = family ?? given;
@@ -108,7 +110,15 @@ function nameOf(author: XmlElement): NamedAuthor | null {
     ids: elements(author, 'Identifier')
       .filter(({ attributes }) => attributes['Source'] === 'ORCID')
       .map((id) => orcidIn(textIn(id))),
+    affiliations,
   };
+}
+
+function affiliationIn(info: XmlElement) {
+  const ids = elements(info, 'Identifier').map((id) =>
+    institutionId(id.attributes['Source'] ?? '', textIn(id)),
+  );
+  return affiliation(placedText(element(info, 'Affiliation'))?.text ?? '', ids);
 }
 
 /** A heading is a major topic where it, or one of its aspects, is marked so. */

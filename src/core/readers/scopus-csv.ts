@@ -1,5 +1,6 @@
 import type { Identifier } from '../model.ts';
 import { identifier } from '../text/identifiers.ts';
+import { withNamed } from './author-addresses.ts';
 import type { NamedAuthor } from './bibliography-authors.ts';
 import { namesBetween, withComma, withIds } from './csv-authors.ts';
 import type { Doubt, TableFormat } from './csv-format.ts';
@@ -33,6 +34,7 @@ export const scopusCsv: TableFormat = {
     title: ['Title', 'Document title', 'Название документа'],
     authors: ['Author full names'],
     shortAuthors: ['Authors', 'Автор (ы)', 'Авторы'],
+    addresses: ['Authors with affiliations'],
     authorIds: ['Author(s) ID', 'Authors ID', 'Идентификатор автора(ов)'],
     venue: ['Source title', 'Название источника', 'Abbreviated Source Title'],
     year: ['Year', 'Год'],
@@ -44,7 +46,7 @@ export const scopusCsv: TableFormat = {
     doi: ['DOI'],
     pmid: ['PubMed ID'],
   },
-  authors: readAuthors,
+  authors: (row, doubt) => withNamed(readAuthors(row, doubt), row.get('addresses')),
   countSource: () => 'Scopus',
 };
 

@@ -1,4 +1,5 @@
 import type { PaperDate, PaperRecord } from '../model.ts';
+import { affiliation } from '../text/affiliations.ts';
 import { identifier, identifiersOfDoi } from '../text/identifiers.ts';
 import { assignedSubject, type AssignedSubject } from './assigned-subject.ts';
 import { bylineOf } from './bibliography-authors.ts';
@@ -41,7 +42,8 @@ export function fieldsOfStudy(paper: JsonValue): AssignedSubject[] {
 
 function readAuthor(author: JsonValue) {
   const name = placedAt(author, 'name');
-  return name ? [{ ...name, ids: [identifier('s2', authorNumber(author) ?? '')] }] : [];
+  const affiliations = listOrOne(member(author, 'affiliations')).map((at) => affiliation(textOf(at) ?? ''));
+  return name ? [{ ...name, ids: [identifier('s2', authorNumber(author) ?? '')], affiliations }] : [];
 }
 
 /** The day where it is of the same year. Where it is not, the year counts and the day is reported. */

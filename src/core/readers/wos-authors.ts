@@ -1,6 +1,7 @@
 import { nameFinder } from '../text/compatible-names.ts';
 import { identifier } from '../text/identifiers.ts';
 import { displayName } from '../text/names.ts';
+import { withBracketed } from './author-addresses.ts';
 import type { NamedAuthor } from './bibliography-authors.ts';
 import type { Identifier } from '../model.ts';
 import type { Placed } from './bibliography.ts';
@@ -18,9 +19,12 @@ export function wosNames(record: TaggedRecord): NamedAuthor[] {
   const ids = [...personIds(record, 'RI'), ...personIds(record, 'OI')];
   const groups = record.lines(['CA']).map((group) => ({ ...group, kind: 'team' as const }));
   return [
-    ...withIds(
-      named.filter(({ text }) => text !== ANONYMOUS),
-      ids,
+    ...withBracketed(
+      withIds(
+        named.filter(({ text }) => text !== ANONYMOUS),
+        ids,
+      ),
+      record.first(['C1'])?.text ?? '',
     ),
     ...groups,
   ];

@@ -1,4 +1,5 @@
 import { identifier } from '../text/identifiers.ts';
+import { withBracketed } from './author-addresses.ts';
 import { bindIds, namesBetween } from './csv-authors.ts';
 import type { TableFormat } from './csv-format.ts';
 import { plainDate } from './csv-paper.ts';
@@ -63,6 +64,7 @@ export const wosTable: TableFormat = {
     groups: ['CA', 'Group Authors'],
     authorIds: ['RI', 'Researcher Ids'],
     orcids: ['OI', 'ORCIDs'],
+    addresses: ['C1', 'Addresses'],
     venue: ['SO', 'Source Title'],
     year: ['PY', 'Publication Year'],
     date: ['PD', 'Publication Date'],
@@ -82,9 +84,10 @@ export const wosTable: TableFormat = {
     const cell = row.get('authors') ?? row.get('shortAuthors');
     const names = cell ? namesBetween(cell, ';') : [];
     const withNumbers = bindIds(names, row.get('authorIds'), (id) => identifier('wos', id));
+    const people = bindIds(withNumbers, row.get('orcids'), (id) => identifier('orcid', id));
     const groups = row.get('groups');
     return [
-      ...bindIds(withNumbers, row.get('orcids'), (id) => identifier('orcid', id)),
+      ...withBracketed(people, row.get('addresses')?.text ?? ''),
       ...(groups ? namesBetween(groups, ';') : []).map((group) => ({ ...group, kind: 'team' as const })),
     ];
   },

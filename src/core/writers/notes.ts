@@ -1,4 +1,5 @@
 import type {
+  Affiliation,
   AuthorSlot,
   Category,
   CitationCount,
@@ -40,6 +41,7 @@ function moreNotes(written: WrittenPaper): readonly Note[] {
     ...yearNotes(citations),
     ...dateNotes(paper.date),
     ...authorNotes(paper.authors?.slots ?? []),
+    ...affiliationNotes(paper.authors?.slots ?? []),
     ...categories,
     ['Tags', tagsToNote(written)],
     ['Percentile', percentile ? [String(percentile.value), percentile.source] : []],
@@ -127,6 +129,25 @@ function authorNotes(slots: readonly AuthorSlot[]): readonly Note[] {
     list('Shown Names', (slot) => (read(slot).name === slot.name ? null : slot.name)),
     list('Printed Names', (slot) => (read(slot).printed === slot.printed ? null : (slot.printed ?? ''))),
     list('Author IDs', ({ ids }) => (ids.length ? ids.map(labelled).join(' ') : null)),
+  ];
+}
+
+/** Each affiliation once, then for each author the numbers of theirs, from 1. */
+function affiliationNotes(slots: readonly AuthorSlot[]): readonly Note[] {
+  const items = ({ name, ids }: Affiliation) => [name, ...ids.map(({ kind, value }) => `${kind}:${value}`)];
+  const keys = new Map<Affiliation, string>();
+  for (const own of slots.flatMap(({ affiliations }) => affiliations ?? []))
+    keys.set(own, JSON.stringify(items(own)));
+  const distinct = [...new Set(keys.values())];
+  const places = new Map(distinct.map((key, i) => [key, i + 1]));
+  return [
+    ...distinct.map((key): Note => ['Affiliation', JSON.parse(key) as string[]]),
+    [
+      'Author Affiliations',
+      slots.flatMap(({ affiliations }, i) =>
+        affiliations ? [[i + 1, ...affiliations.map((own) => places.get(keys.get(own)!))].join(' ')] : [],
+      ),
+    ],
   ];
 }
 

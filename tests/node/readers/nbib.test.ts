@@ -39,7 +39,7 @@ test('brackets around a translated title go, brackets within a title stay', () =
   expect(title('And so on...').value).toBe('And so on...');
 });
 
-test('an iD belongs to the name before it; addresses and e-mails are not kept', () => {
+test('an iD belongs to the name before it; e-mails are not kept', () => {
   const { authors } = paper(
     TANAKA,
     'AU  - Tanaka M',

@@ -48,12 +48,13 @@ export const heldOf = (paper: Paper) => ({
   ...versionHeld(paper),
   abstract: paper.abstract && onOneLine(paper.abstract.value),
   authors: paper.authors && {
-    slots: paper.authors.slots.map(({ name, printed, kind, ids, position }) => ({
+    slots: paper.authors.slots.map(({ name, printed, kind, ids, position, affiliations }) => ({
       name,
       printed,
       kind,
       position,
       ids: idsHeld(ids),
+      affiliations,
     })),
     truncated: paper.authors.truncated,
     total: paper.authors.total,

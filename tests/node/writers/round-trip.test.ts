@@ -5,6 +5,7 @@ import { readInputs } from '../../../scripts/inputs.ts';
 import { extract } from '../../../src/core/dataset/extract.ts';
 import type { Dataset, Identifier, Paper } from '../../../src/core/model.ts';
 import { paperOf } from '../../../src/core/readers/bibliography.ts';
+import { affiliation, institutionId } from '../../../src/core/text/affiliations.ts';
 import { resolveCodes } from '../../../src/core/taxonomy/resolve.ts';
 import { identifier } from '../../../src/core/text/identifiers.ts';
 import { writtenPapers } from '../../../src/core/writers/written-papers.ts';
@@ -108,6 +109,11 @@ const IDS = [
 
 const person = (text: string, ...ids: Identifier[]) => ({ text, kind: 'person' as const, ids });
 const team = (text: string, ...ids: Identifier[]) => ({ text, kind: 'team' as const, ids });
+const UNIVERSITY = affiliation('Université inventée', [
+  institutionId('ror', '02r0e4h09'),
+  institutionId('ringgold', '42'),
+]);
+const LAB = affiliation('Kestrel Labs, Sampletown, Japan.');
 const NAMES = [
   'Adeyemi, Olu',
   'Bo Li',
@@ -118,6 +124,9 @@ const NAMES = [
   'כהן דוד',
   person('Müller-Łuk, J.~P.', id('orcid', '0000-0002-1825-0097'), id('openalex', 'A77')),
   person('Plato', id('s2', '1234')),
+  { ...person('Ruiz, Eva', id('orcid', '0000-0002-1694-233X')), affiliations: [UNIVERSITY, LAB] },
+  { ...person('Okafor, Ben'), affiliations: [LAB, affiliation('Univ. of 100% {Braces}; R&D | Other, A_b')] },
+  { ...team('The Affiliated Team'), affiliations: [UNIVERSITY] },
   person('Lab Society'),
   person('Salt and Pepper'),
   person('Semi; Colon', id('dblp', '12/345')),
