@@ -1,6 +1,7 @@
 import { expect, describe, it } from 'vitest';
 import type { Correction } from '../../../src/core/correction.ts';
 import { extract } from '../../../src/core/dataset/extract.ts';
+import { libraryDocument } from '../../../src/core/dataset/library.ts';
 import { decodeProfile } from '../../../src/core/dataset/schema.ts';
 
 /** A work, as two databases have it: full names in order, numbers of Scopus beside them. */
@@ -241,4 +242,26 @@ it('leaves records of two people two, and open whose a work of both is', () => {
   expect(issues.filter(({ code }) => code === 'SUBJECT_UNCLEAR').map((one) => one.file)).toEqual([
     'shared.bib',
   ]);
+});
+
+it('joins a work of a page without bylines with that of its author in the library, not with a namesake of the title', () => {
+  const [title] = WORKS.map((work) => work.title);
+  const summary = {
+    'put-code': 1,
+    title: { title: { value: title } },
+    'publication-date': { year: { value: '2020' } },
+  };
+  const person = {
+    'orcid-identifier': { path: '0000-0002-1825-0097' },
+    person: { name: { 'given-names': { value: 'Mira' }, 'family-name': { value: 'Tanaka' } } },
+  };
+  const works = { 'activities-summary': { works: { group: [{ 'work-summary': [summary] }] } } };
+  const orcid = file('orcid.json', JSON.stringify({ ...person, ...works }));
+  const papersWith = (author: string) =>
+    libraryDocument(
+      read([orcid, bib('other.bib', [title!, author], ['Another Study of Quite Other Things', author])])
+        .profiles,
+    ).papers;
+  expect(papersWith('Tanaka, Mira')).toHaveLength(2);
+  expect(papersWith('Berg, Uma')).toHaveLength(3);
 });
