@@ -11,7 +11,7 @@ import type {
   Span,
 } from '../model.ts';
 import { nameKey } from '../text/names.ts';
-import { compareIds, distinctIdentifiers, identifying } from '../text/person-ids.ts';
+import { compareIds, distinctIdentifiers, identifiedBy, identifying } from '../text/person-ids.ts';
 import { clusterNames, companyOf } from './people-clusters.ts';
 import { expandInitials } from './people-initials.ts';
 import { personId } from './person-id.ts';
@@ -132,9 +132,9 @@ function personOf(
   { id, name, kind, variants, ids, papers, byName, byInitials }: Seen,
   reason: string | null,
 ): Person {
-  const identified = identifying(ids);
+  const identified = identifiedBy(ids);
   const equal = [
-    ...(identified ? [`same ${identified.kind === 'orcid' ? 'ORCID' : 'OpenAlex id'}`] : []),
+    ...(identified === undefined ? [] : [`same ${identified}`]),
     ...(byName > 0 ? ['same full name'] : []),
     ...(byInitials > 0 ? ['initials with the same co-authors and affiliation'] : []),
   ];

@@ -97,14 +97,16 @@ function samePeople(filed: readonly FiledProfile[], settings: Settings): FiledPr
 }
 
 /**
- * What one entry of `sources.json` makes one person, if profiles bear the same name; else the numbers that providers
+ * What one entry of `sources.json` makes one person, if profiles bear the same name, and the numbers that providers
  * and ORCID give.
  */
 function personKeys({ record, source, together }: FiledProfile, settings: Settings): string[] {
-  const told = together === undefined ? [] : [`together ${together}`];
   const person = settings.sources[source.name]?.person;
-  if (person !== undefined) return [...told, `person ${person} ${nameKey(record.name.value)}`];
-  return [...told, ...identifyingIds(record.ids).map(({ kind, value }) => `${kind} ${value}`)];
+  return [
+    ...(together === undefined ? [] : [`together ${together}`]),
+    ...(person === undefined ? [] : [`person ${person} ${nameKey(record.name.value)}`]),
+    ...identifyingIds(record.ids).map(({ kind, value }) => `${kind} ${value}`),
+  ];
 }
 
 const orcidsOf = (profiles: readonly FiledProfile[]) =>

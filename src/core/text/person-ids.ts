@@ -2,6 +2,20 @@ import type { Identifier } from '../model.ts';
 
 /** Kinds of identifier that tell people apart, the surest first: a provider's own number, then ORCID. */
 const IDENTIFYING = ['openalex', 'dblp', 's2', 'scopus', 'wos', 'orcid'] as const;
+const WORDS: Readonly<Record<(typeof IDENTIFYING)[number], string>> = {
+  openalex: 'OpenAlex id',
+  dblp: 'DBLP id',
+  s2: 'Semantic Scholar id',
+  scopus: 'Scopus id',
+  wos: 'ResearcherID',
+  orcid: 'ORCID',
+};
+
+/** What the identifier by which a person is known is called; undefined where a source gives a name only. */
+export const identifiedBy = (ids: readonly Identifier[]): string | undefined => {
+  const kind = IDENTIFYING.find((one) => ids.some((id) => id.kind === one));
+  return kind && WORDS[kind];
+};
 
 /** The identifier by which a person is known; undefined where a source gives a name only. */
 export function identifying(ids: readonly Identifier[]): Identifier | undefined {

@@ -265,3 +265,18 @@ it('joins a work of a page without bylines with that of its author in the librar
   expect(papersWith('Tanaka, Mira')).toHaveLength(2);
   expect(papersWith('Berg, Uma')).toHaveLength(3);
 });
+
+it('an equal number joins documents that are kept under names of their own (N3)', () => {
+  const author = (title: string) => ({
+    ...{ authorId: '7000001', name: 'Mira Tanaka' },
+    papers: [
+      { paperId: 'a'.repeat(40), title, year: 2024, authors: [{ authorId: '7000001', name: 'M. Tanaka' }] },
+    ],
+  });
+  const files = ['Cheap Checkpoints for Very Long Training Runs', 'What the Tide Tables Leave Out'].map(
+    (title, i) => file(`${i}.json`, JSON.stringify(author(title)).replace('aaaa', `aaa${i}`)),
+  );
+  const sources = Object.fromEntries(files.map(({ name }) => [name, { person: name }]));
+  const { profiles } = extract(files, { asOf: null, today: '2026-11-20', settings: { sources } });
+  expect(profiles.map((document) => document.sources.length)).toEqual([2]);
+});
