@@ -42,11 +42,14 @@ test('a table of unknown columns is read as a person says, and so is the next on
   await alert.getByRole('link', { name: 'Say what its columns mean' }).click();
   await page.getByRole('button', { name: 'Columns of first.csv' }).press('Enter');
   await expect(dialog(page)).toContainText('A First Study of Several Examples');
+  // What stands in the columns is proposed; without a title there is nothing to read.
+  const proposed = dialog(page).locator('option:checked');
+  await expect(proposed).toHaveText(['Title', 'Authors', 'Year', 'Citations']);
+  await dialog(page).getByLabel('Werk', { exact: true }).selectOption('not used');
+  await dialog(page).getByLabel('Wer', { exact: true }).selectOption('not used');
   await expect(dialog(page).getByRole('button', { name: 'Apply' })).toBeDisabled();
   await mean(page, 'Werk', 'Title');
   await mean(page, 'Wer', 'Authors');
-  await mean(page, 'Wann', 'Year');
-  await mean(page, 'Wie oft', 'Citations');
   await expect(dialog(page)).toContainText('3 papers; no problems.');
   const rows = dialog(page).getByRole('region', { name: 'First papers' }).getByRole('row');
   await expect(rows.nth(1)).toContainText(

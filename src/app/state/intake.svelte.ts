@@ -8,7 +8,7 @@ import type { LargeFile, Progress, ReadDocument } from '../workers/extract.ts';
 import { figures } from './figures.svelte.ts';
 import { kept } from './kept.svelte.ts';
 import { reopenFirst, type Reopened } from './reopen.ts';
-import { router } from './route.svelte.ts';
+import { formatRoute, router } from './route.svelte.ts';
 
 /** What became of the last documents that were given. */
 export type Intake =
@@ -85,13 +85,15 @@ class IntakeState {
   ): Promise<void> {
     const pictures = files.filter(isFigure);
     const documents = files.filter((file) => !isFigure(file));
+    const from = formatRoute(router.route);
     try {
       const taken = documents.length ? await this.#extract(documents, signal) : NO_DOCUMENTS;
       const reopened = pictures.length ? await reopenFirst(pictures, signal) : NO_FIGURE;
       if (signal.aborted) return;
       const problems = [...unreadable, ...taken.problems, ...reopened.problems];
       this.current = { ...taken, status: 'read', documents: documents.length, problems };
-      show(taken.added, reopened);
+      // Who went elsewhere meanwhile is not led away from there: the message has links.
+      if (formatRoute(router.route) === from) show(taken.added, reopened);
     } catch (error) {
       if (signal.aborted) return;
       this.current = { status: 'failed', message: error instanceof Error ? error.message : String(error) };
