@@ -20,7 +20,7 @@ export interface FiledProfile {
   readonly record: ProfileRecord;
   readonly source: Source;
   readonly issues: readonly Issue[];
-  /** Equal for profiles that all documents together say are of one person. */
+  /** Equal for profiles that are of one person by all documents together, or because somebody said so of all. */
   readonly together?: string;
 }
 

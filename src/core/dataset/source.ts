@@ -6,6 +6,7 @@ import { countLines, splitLines } from '../readers/lines.ts';
 import { renumbered } from '../sift/kept-lines.ts';
 import type { Sifted } from '../sift/sifted.ts';
 import { decodeText } from '../text/decode.ts';
+import { nameKey } from '../text/names.ts';
 import type { FiledProfile } from './document.ts';
 import { issuesByProfile } from './issue-owners.ts';
 import type { SourceChoices } from './reading-corrections.ts';
@@ -64,7 +65,12 @@ export function readSource(
   const { own, loose } = issuesByProfile({ ...reading, issues });
   return {
     source,
-    profiles: reading.profiles.map((record, i) => ({ record, source, issues: own[i]! })),
+    profiles: reading.profiles.map((record, i) => {
+      // Whoever was named for all documents at once is one person in them.
+      const key = nameKey(record.name.value);
+      const isNamed = !subject && everywhere.some((named) => nameKey(named.name) === key);
+      return { record, source, issues: own[i]!, ...(isNamed && { together: `named ${key}` }) };
+    }),
     loose,
     applied: [...new Set([...reading.columns, ...(subject && reading.isBibliography ? [subject] : [])])],
   };

@@ -204,3 +204,14 @@ describe.each(
     );
   });
 });
+
+it('who is named for all documents at once is one author in them', () => {
+  const entry = (title: string, year: number) =>
+    `@article{k${year}, title={${title}}, author={Tanaka, Mira and Ek, Bo}, year={${year}}}`;
+  const files = [
+    entry('Cheap Checkpoints for Long Runs', 2019),
+    entry('What Tide Tables Leave Out', 2020),
+  ].map((text, i) => ({ name: `${i}.bib`, bytes: new TextEncoder().encode(text) }));
+  const { profiles } = extract(files, { asOf: null, today: '2026-11-20', subjects: ['Bo Ek'] });
+  expect(profiles.map(({ profile, papers }) => [profile.name, papers.length])).toEqual([['Bo Ek', 2]]);
+});
