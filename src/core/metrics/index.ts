@@ -19,8 +19,9 @@ export function computeMetrics(papers: readonly Paper[], { asOf }: { asOf: strin
 }
 
 /** What metrics need of a paper. */
-export const metricPaper = ({ id, date, citations }: Paper): MetricPaper => ({
+export const metricPaper = ({ id, date, citations, type }: Paper): MetricPaper => ({
   id,
   year: yearOf(date),
   citations,
+  type,
 });

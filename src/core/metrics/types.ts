@@ -4,6 +4,8 @@ export interface MetricPaper {
   readonly year: number | null;
   /** Null is "not given"; 0 means that the source says zero. */
   readonly citations: { readonly count: number; readonly source: string } | null;
+  /** The source's own word; null or left out where it gives none. */
+  readonly type?: string | null;
 }
 
 export interface MetricContext {

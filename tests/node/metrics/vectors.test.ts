@@ -60,6 +60,16 @@ describe('unknown is not zero', () => {
     expect(left).toEqual([{ paper: 'x', reason: 'count of another source (other)' }]);
   });
 
+  it('what is no paper by its type counts, and is named', () => {
+    const types = ['article', 'dataset', 'Meeting Abstract', 'erratum', 'dataset', null, 'Review'];
+    const papers = types.map((type, i) => ({ id: String(i), year: 2020, citations: null, type }));
+    expect(compute('papers', papers)).toMatchObject({
+      value: 7,
+      note: '4 of them are no papers by type: dataset 2, Meeting Abstract 1, erratum 1',
+    });
+    expect(compute('papers', papers.slice(0, 1)).note).toBeNull();
+  });
+
   it('undated papers are left out of years', () => {
     const papers = [{ id: 'a', year: null, citations: null }];
     expect(compute('active-years', papers)).toMatchObject({
