@@ -27,7 +27,11 @@ test(
     await page.getByRole('link', { name: 'Methods' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Methods');
     await expect(status.getByRole('button', { name: 'Cancel' })).toBeVisible();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Example', { timeout: 90_000 });
+    // Who went to another page stays there; the message leads to the author.
+    const author = status.getByRole('link', { name: 'Ada Example' });
+    await expect(author).toBeVisible({ timeout: 90_000 });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Methods');
+    await author.click();
     await expect(page.getByText(`${OWN} papers listed`)).toBeVisible();
     await expect(status).toContainText('150,000 rows');
     await page.goto('./#/data');
